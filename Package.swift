@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+// codechart: from folders of PDF and HTML reports to the data-extraction chart of a systematic review.
+// The folders under Sources/ are the architecture; ARCHITECTURE.md says what each may know.
+
+import PackageDescription
+
+let package = Package(
+    name: "codechart",
+    products: [
+        .executable(name: "codechart", targets: ["codechart"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
+    targets: [
+        // The tool: one file per subcommand.
+        .executableTarget(
+            name: "codechart",
+            dependencies: [
+                "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel",
+                "Evaluation", "Expressions",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Files, clocks, processes and the store.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Bibliography", "Charting", "Codebooks", "Coding", "CSandbox", "Diagnostics", "DocumentModel",
+                "Evaluation", "Hashing", "JSON", "Reading",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+
+        // Stages: functions from value to value that do not know each other.
+        .target(name: "Reading", dependencies: ["CLibXML2", "CPoppler", "Diagnostics", "DocumentModel", "Hashing"]),
+        .target(name: "Bibliography", dependencies: ["Diagnostics", "DocumentModel"]),
+        .target(name: "Coding", dependencies: ["Codebooks", "DocumentModel", "Hashing"]),
+        .target(
+            name: "Codebooks",
+            dependencies: [
+                "Diagnostics", "DocumentModel", "Expressions", "Matching",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(name: "Matching", dependencies: ["CStemmer", "Expressions"]),
+        .target(name: "Expressions", dependencies: ["Diagnostics"]),
+        .target(
+            name: "Charting",
+            dependencies: ["CArchive", "CLibXML2", "CXLSXWriter", "DocumentModel", "JSON"]
+        ),
+        .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel"]),
+
+        // What all of them speak.
+        .target(name: "DocumentModel", dependencies: ["Diagnostics", "JSON"]),
+        .target(name: "Diagnostics", dependencies: ["JSON"]),
+        .target(name: "JSON"),
+        .target(name: "Hashing", dependencies: ["CGLib"]),
+
+        // C: system libraries, and the calls that Swift cannot import (variadic prctl and syscall).
+        .target(name: "CSandbox"),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "poppler-data"])]),
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,80 @@
+/// What is wrong (or worth knowing), where, and how to mend it.
+///
+/// A diagnostic stands beside a value: bad input gives a value and diagnostics, or no value and at
+/// least one error. It is help before it is a message, so every error says what is allowed.
+package struct Diagnostic: Sendable, Hashable, Codable {
+    /// How much it matters: an `error` leaves the input unusable or the result incomplete.
+    package enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
+        case error, warning, note
+    }
+
+    /// What kind of finding it is, in kebab-case and stable between versions: `unknown-key`.
+    package var identifier: String
+    package var severity: Severity
+    /// One sentence without a full stop.
+    package var message: String
+    package var place: Place?
+    /// What is allowed here, or how to write it.
+    package var help: String?
+    /// The nearest name that would have been right.
+    package var suggestion: String?
+
+    package init(
+        _ severity: Severity, _ identifier: String, _ message: String, at place: Place? = nil, help: String? = nil,
+        suggestion: String? = nil
+    ) {
+        self.identifier = identifier
+        self.severity = severity
+        self.message = message
+        self.place = place
+        self.help = help
+        self.suggestion = suggestion
+    }
+
+    package static func error(
+        _ identifier: String, _ message: String, at place: Place? = nil, help: String? = nil,
+        suggestion: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.error, identifier, message, at: place, help: help, suggestion: suggestion)
+    }
+
+    package static func warning(
+        _ identifier: String, _ message: String, at place: Place? = nil, help: String? = nil,
+        suggestion: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.warning, identifier, message, at: place, help: help, suggestion: suggestion)
+    }
+
+    package static func note(
+        _ identifier: String, _ message: String, at place: Place? = nil, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.note, identifier, message, at: place, help: help)
+    }
+}
+
+/// Where a diagnostic points: a line of a text file, or a page of a document.
+package struct Place: Sendable, Hashable, Codable {
+    /// Path as the user gave it.
+    package var file: String?
+    /// 1-based line.
+    package var line: Int?
+    /// 1-based column in code points of the line.
+    package var column: Int?
+    /// How many code points the caret underlines.
+    package var length: Int?
+    /// 1-based page of a document.
+    package var page: Int?
+
+    package init(file: String? = nil, line: Int? = nil, column: Int? = nil, length: Int? = nil, page: Int? = nil) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.length = length
+        self.page = page
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of them is an error.
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}

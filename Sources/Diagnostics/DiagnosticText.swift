@@ -1,0 +1,44 @@
+extension Diagnostic {
+    /// The diagnostic as people read it, the author's own line with a caret under it.
+    ///
+    ///     Codebooks/care.yaml:12:9: error: unknown key 'mach'
+    ///        12 |         mach: $lack NEAR/4 $money
+    ///           |         ^^^^
+    ///       did you mean 'match'?
+    ///       allowed here: match, under, previous, unless, in, not in, when, weight
+    ///
+    /// - Parameter source: the text of the file that `place` names; without it the line is not shown.
+    package func rendered(source: String? = nil) -> String {
+        var lines = [heading]
+        if let source, let excerpt = excerpt(of: source) { lines += excerpt }
+        if let suggestion { lines.append("  did you mean '\(suggestion)'?") }
+        if let help { lines += help.split(separator: "\n").map { "  " + $0 } }
+        return lines.joined(separator: "\n")
+    }
+
+    private var heading: String {
+        var head = ""
+        if let file = place?.file { head += file + ":" }
+        if let line = place?.line { head += "\(line):" }
+        if let column = place?.column, place?.line != nil { head += "\(column):" }
+        if let page = place?.page { head += "page \(page):" }
+        return head + (head.isEmpty ? "" : " ") + "\(severity.rawValue): \(message)"
+    }
+
+    private func excerpt(of source: String) -> [String]? {
+        guard let line = place?.line, line >= 1 else { return nil }
+        let lines = source.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+        guard line <= lines.count else { return nil }
+        // A terminal shows a tab as up to eight columns, so the caret line repeats the tabs of the line.
+        let text = lines[line - 1].unicodeScalars.filter { $0 != "\r" }
+        let number = String(line)
+        let gutter = String(repeating: " ", count: max(0, 5 - number.count))
+        var result = ["\(gutter)\(number) | \(String(String.UnicodeScalarView(text)))"]
+        if let column = place?.column, column >= 1 {
+            let before = text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+            let carets = String(repeating: "^", count: max(1, min(place?.length ?? 1, text.count - column + 1)))
+            result.append("      | \(before)\(carets)")
+        }
+        return result
+    }
+}

@@ -1,0 +1,215 @@
+/// Writes JSON as UTF-8 bytes with the keys in the order in which they are given.
+///
+/// Outputs must have the same bytes on every run and the key order that the formats are documented in;
+/// `JSONEncoder` gives either hash order or alphabetical order. Nothing is kept but the bytes, so a
+/// line can be written out and the writer emptied with ``removeAll()``.
+package struct JSONWriter: Sendable {
+    /// The UTF-8 bytes written so far.
+    package private(set) var bytes: [UInt8] = []
+
+    private var needsComma = false
+    /// Spaces for each level of nesting; nil writes everything on one line.
+    private let indent: Int?
+    private var depth = 0
+
+    /// A writer for one line (`indent` nil) or for a file that people read.
+    package init(indent: Int? = nil) {
+        self.indent = indent
+    }
+
+    /// The text written so far.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Empties the writer and keeps its memory.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+        depth = 0
+    }
+
+    // MARK: Containers
+
+    /// Writes `{`, what `body` writes, and `}`.
+    package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+        try container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+    }
+
+    /// Writes `[`, what `body` writes, and `]`.
+    package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+        try container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
+    }
+
+    /// Writes an array with what `body` writes for each element.
+    package mutating func array<Elements: Sequence>(
+        of elements: Elements, _ body: (inout JSONWriter, Elements.Element) throws -> Void
+    ) rethrows {
+        try array { writer in
+            for element in elements { try body(&writer, element) }
+        }
+    }
+
+    /// Writes an array of strings.
+    package mutating func array(_ strings: [String]) {
+        array(of: strings) { $0.value($1) }
+    }
+
+    // MARK: Members of an object
+
+    /// Writes a key; a value or a container must follow.
+    package mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        if indent != nil { bytes.append(UInt8(ascii: " ")) }
+        needsComma = false
+    }
+
+    /// Writes a member with a string value; a nil value leaves the member out.
+    package mutating func member(_ name: String, _ string: String?) {
+        guard let string else { return }
+        key(name)
+        value(string)
+    }
+
+    /// Writes a member with an integer value; a nil value leaves the member out.
+    package mutating func member(_ name: String, _ integer: Int?) {
+        guard let integer else { return }
+        key(name)
+        value(integer)
+    }
+
+    /// Writes a member with a truth value; a nil value leaves the member out.
+    package mutating func member(_ name: String, _ flag: Bool?) {
+        guard let flag else { return }
+        key(name)
+        value(flag)
+    }
+
+    /// Writes a member with an array of strings.
+    package mutating func member(_ name: String, _ strings: [String]) {
+        key(name)
+        array(strings)
+    }
+
+    // MARK: Values
+
+    /// Writes a string.
+    package mutating func value(_ string: String) {
+        separate()
+        quote(string)
+        needsComma = true
+    }
+
+    /// Writes an integer.
+    package mutating func value(_ integer: Int) {
+        separate()
+        bytes.append(contentsOf: String(integer).utf8)
+        needsComma = true
+    }
+
+    /// Writes `true` or `false`.
+    package mutating func value(_ flag: Bool) {
+        separate()
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        needsComma = true
+    }
+
+    /// Writes `null`.
+    package mutating func null() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+        needsComma = true
+    }
+
+    /// Writes a number of thousandths as a decimal number without trailing zeros: 2500 as `2.5`.
+    package mutating func value(thousandths: Int) {
+        separate()
+        bytes.append(contentsOf: decimal(thousandths: thousandths).utf8)
+        needsComma = true
+    }
+
+    /// Writes bytes that are JSON already, such as a stored record.
+    package mutating func raw(_ json: some Sequence<UInt8>) {
+        separate()
+        bytes.append(contentsOf: json)
+        needsComma = true
+    }
+
+    /// Ends a line, for formats of one object a line.
+    package mutating func newline() {
+        bytes.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
+    // MARK: Bytes
+
+    private mutating func container(
+        open: UInt8, close: UInt8, _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        separate()
+        bytes.append(open)
+        needsComma = false
+        depth += 1
+        let start = bytes.count
+        try body(&self)
+        depth -= 1
+        if bytes.count > start { breakLine() }
+        bytes.append(close)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        let follows = bytes.last
+        if depth > 0, needsComma || follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[") { breakLine() }
+    }
+
+    private mutating func breakLine() {
+        guard let indent else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * depth))
+    }
+
+    /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000–001F are escaped, nothing else.
+    private mutating func quote(_ string: String) {
+        var string = string
+        bytes.append(UInt8(ascii: "\""))
+        string.withUTF8 { utf8 in
+            var start = 0
+            for position in utf8.indices {
+                let byte = utf8[position]
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+                bytes.append(contentsOf: utf8[start..<position])
+                escape(byte)
+                start = position + 1
+            }
+            bytes.append(contentsOf: utf8[start...])
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            bytes.append(contentsOf: "u00".utf8)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
+    }
+}
+
+/// A number of thousandths as a decimal number without trailing zeros: 2500 is `2.5`, -40 is `-0.04`.
+package func decimal(thousandths: Int) -> String {
+    let magnitude = thousandths.magnitude
+    var text = (thousandths < 0 ? "-" : "") + String(magnitude / 1000)
+    var fraction = String(magnitude % 1000 + 1000).dropFirst()
+    while fraction.last == "0" { fraction.removeLast() }
+    if !fraction.isEmpty { text += "." + fraction }
+    return text
+}
