@@ -74,6 +74,18 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+        .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// An import is seen by its own file only, unless it says `package import`; checks make warnings errors.
+var settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+if Context.environment["CODECHART_STRICT"] != nil { settings.append(.treatAllWarnings(as: .error)) }
+for target in package.targets where target.type != .system {
+    target.swiftSettings = settings
+}

@@ -62,7 +62,7 @@ package enum BlockKind: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A cell of a table row.
-package struct TableCell: Sendable, Hashable {
+package struct TableCell: Sendable, Hashable, Decodable {
     package var start: Int
     package var end: Int
     /// The header of the cell's column.
@@ -76,20 +76,27 @@ package struct TableCell: Sendable, Hashable {
 }
 
 /// A rectangle in PDF points from the top left corner of the page; `y0` is its upper edge.
-package struct Box: Sendable, Hashable {
+///
+/// Coordinates are kept to a hundredth of a point, so that a box survives being written and read.
+package struct Box: Sendable, Hashable, Decodable {
     /// 1-based.
     package var page: Int
-    package var x0: Double
-    package var y0: Double
-    package var x1: Double
-    package var y1: Double
+    package let x0: Double
+    package let y0: Double
+    package let x1: Double
+    package let y1: Double
 
     package init(page: Int, x0: Double, y0: Double, x1: Double, y1: Double) {
         self.page = page
-        self.x0 = x0
-        self.y0 = y0
-        self.x1 = x1
-        self.y1 = y1
+        self.x0 = Self.rounded(x0)
+        self.y0 = Self.rounded(y0)
+        self.x1 = Self.rounded(x1)
+        self.y1 = Self.rounded(y1)
+    }
+
+    /// To a hundredth of a point; what is no number or off any page (a broken file says such things) is 0.
+    private static func rounded(_ points: Double) -> Double {
+        abs(points) < 1e7 ? (points * 100).rounded() / 100 : 0
     }
 }
 

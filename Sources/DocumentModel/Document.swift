@@ -36,7 +36,7 @@ package struct Document: Sendable, Hashable {
 }
 
 /// Which file a document was read from.
-package struct DocumentSource: Sendable, Hashable {
+package struct DocumentSource: Sendable, Hashable, Decodable {
     /// As the run names it: relative to pipeline.yaml, or as given on the command line. Bytes that are no
     /// UTF-8 are shown as U+FFFD.
     package var path: String
@@ -99,7 +99,7 @@ package struct DocumentProperty: Sendable, Hashable {
 }
 
 /// A line-end hyphen that was removed.
-package struct Join: Sendable, Hashable {
+package struct Join: Sendable, Hashable, Decodable {
     /// Offset of the code point that follows the removed hyphen.
     package var offset: Int
     /// What was removed: `-`, U+00AD or U+2010.

@@ -50,7 +50,7 @@ package enum MetadataValue: Sendable, Hashable {
 }
 
 /// A person as given and family name, or an organisation whole.
-package struct PersonName: Sendable, Hashable {
+package struct PersonName: Sendable, Hashable, Decodable {
     /// Empty for organisations and for people of one name.
     package var given: String
     /// The family name with its particles, or the whole name of an organisation.
@@ -63,4 +63,16 @@ package struct PersonName: Sendable, Hashable {
 
     /// Given name first: `Julia R. A. Taylor`.
     package var full: String { given.isEmpty ? family : given + " " + family }
+}
+
+extension DocumentMetadata {
+    /// The value of a field that is one text; nil for absent fields and for names.
+    package func text(_ name: String) -> String? {
+        if case .text(let text)? = self[name]?.value { text } else { nil }
+    }
+
+    /// The first of the field `authors`.
+    package var firstAuthor: PersonName? {
+        if case .names(let names)? = self["authors"]?.value { names.first } else { nil }
+    }
 }

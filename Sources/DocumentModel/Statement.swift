@@ -46,7 +46,7 @@ package struct CodedPassage: Sendable, Hashable {
 }
 
 /// A further passage of the document that says the same.
-package struct Mention: Sendable, Hashable {
+package struct Mention: Sendable, Hashable, Decodable {
     package var page: Int
     package var start: Int
     package var end: Int

@@ -1,0 +1,42 @@
+# Short names for what people do here; `make help` lists them. The scripts behind them work without make.
+
+SWIFT_FILES = Package.swift Sources Tests
+BUILD_CHECKS = --explicit-target-dependency-import-check error
+PREFIX ?= /usr/local
+
+.PHONY: help build test check format golden bench run install clean corpus
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | column -t -s '	'
+
+build: ## build the tool for use (release)
+	swift build -c release --product codechart
+
+test: ## install what is missing and run every test
+	bash Scripts/test.sh
+
+check: ## formatting, build with warnings as errors, target rules, tests
+	swift format lint --strict --recursive $(SWIFT_FILES)
+	CODECHART_STRICT=1 swift build --build-tests $(BUILD_CHECKS)
+	CODECHART_STRICT=1 swift test --skip-build
+
+format: ## format all Swift files in place
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+golden: ## rewrite the golden files from what the code does now; read the diff before you commit it
+	UPDATE_GOLDEN=1 swift test
+
+bench: build ## speed as ratios to peers in the same run (needs poppler-utils; DOCUMENTS=folder of PDFs)
+	bash Benchmarks/reading.sh $(DOCUMENTS)
+
+run: ## chart the sample corpus into out/
+	bash Scripts/chart-corpus.sh
+
+install: build ## copy the tool to $(PREFIX)/bin
+	install -D .build/release/codechart $(DESTDIR)$(PREFIX)/bin/codechart
+
+corpus: ## make the sample documents anew from their sources
+	bash Corpus/make/make.sh
+
+clean: ## remove builds and outputs
+	rm -rf .build out .codechart

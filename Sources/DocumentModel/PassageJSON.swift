@@ -1,0 +1,172 @@
+package import Diagnostics
+package import Foundation
+package import JSON
+
+/// One line of passage NDJSON: `{"id", "text", "heading"?, "lead_in"?, "previous"?, "section"?, …}`.
+///
+/// Other keys are ignored and null means absent, so that labelled passages can be read as passages; formats
+/// that add keys decode this record first and their own keys after it.
+package struct PassageRecord: Decodable, Sendable, Hashable {
+    package var id: String
+    package var text: String
+    /// Outermost first; the file gives one text or an array.
+    package var headings: [String]
+    package var leadIn: String?
+    package var previous: String?
+    /// As the file names it; ``sectionKind(at:)`` checks it.
+    package var section: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case id, text, heading, previous, section
+        case leadIn = "lead_in"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(String.self, forKey: .id)
+        text = try container.decode(String.self, forKey: .text)
+        headings = try container.decodeIfPresent(OneOrMore.self, forKey: .heading)?.values ?? []
+        leadIn = try container.decodeIfPresent(String.self, forKey: .leadIn)
+        previous = try container.decodeIfPresent(String.self, forKey: .previous)
+        section = try container.decodeIfPresent(String.self, forKey: .section)
+    }
+
+    /// The passage, and a warning for a section of a kind that does not exist; its section is then unknown.
+    package func passage(at place: Place? = nil) -> (passage: Passage, diagnostics: [Diagnostic]) {
+        let kind = section.flatMap(SectionKind.init(rawValue:))
+        let passage = Passage(
+            id: id, text: text, headings: headings, leadIn: leadIn, previous: previous, section: kind)
+        guard let section, kind == nil else { return (passage, []) }
+        let names = SectionKind.allCases.map(\.rawValue)
+        let unknown = Diagnostic.warning(
+            "unknown-section", "unknown section '\(section)' in passage '\(id)', taken as not known", at: place,
+            help: "sections: " + names.joined(separator: ", "), suggestion: nearestName(to: section, among: names))
+        return (passage, [unknown])
+    }
+}
+
+/// A text or an array of texts, as JSON formats of ours allow it.
+package struct OneOrMore: Decodable, Sendable, Hashable {
+    package var values: [String]
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let one = try? container.decode(String.self) {
+            values = [one]
+        } else {
+            values = try container.decode([String].self)
+        }
+    }
+}
+
+/// Reads one line of passage NDJSON.
+///
+/// - Parameter place: file and line, for diagnostics.
+/// - Returns: no passage, and at least one error, if the line cannot be read.
+package func readPassage(
+    _ line: some Sequence<UInt8>, at place: Place? = nil
+) -> (passage: Passage?, diagnostics: [Diagnostic]) {
+    switch decodeLine(PassageRecord.self, from: Data(line), at: place) {
+    case .success(let record): record.passage(at: place)
+    case .failure(let unreadable): (nil, [unreadable.diagnostic])
+    }
+}
+
+/// Why a line of NDJSON could not be read.
+package struct UnreadableLine: Error, Sendable {
+    package var diagnostic: Diagnostic
+}
+
+/// Decodes one line of NDJSON; the failure says what the line should hold.
+package func decodeLine<Record: Decodable>(
+    _ type: Record.Type, from line: Data, at place: Place?
+) -> Result<Record, UnreadableLine> {
+    do {
+        return .success(try JSONDecoder().decode(type, from: line))
+    } catch let error as DecodingError {
+        return .failure(UnreadableLine(diagnostic: diagnostic(for: error, at: place)))
+    } catch {
+        return .failure(UnreadableLine(diagnostic: .error("not-json", "not a line of JSON: \(error)", at: place)))
+    }
+}
+
+private func diagnostic(for error: DecodingError, at place: Place?) -> Diagnostic {
+    let help = "each line is one object: {\"id\": \"…\", \"text\": \"…\", \"heading\": \"…\" or [\"…\"], …}"
+    switch error {
+    case .keyNotFound(let key, _):
+        return .error("missing-key", "the key '\(key.stringValue)' is missing", at: place, help: help)
+    case .valueNotFound(_, let context):
+        return .error("missing-value", "\(name(of: context)) must not be null", at: place, help: help)
+    case .typeMismatch(_, let context):
+        return .error("wrong-type", "\(name(of: context)) is of another type than expected", at: place, help: help)
+    default:
+        return .error("not-json", "this line is not one JSON object", at: place, help: help)
+    }
+}
+
+private func name(of context: DecodingError.Context) -> String {
+    guard let key = context.codingPath.first else { return "the line" }
+    return "the value of '\(key.stringValue)'"
+}
+
+extension JSONWriter {
+    /// Writes what a codebook says of a passage, as `codechart code` prints it: `{"id", "codes", "scores", "matches"}`.
+    package mutating func codedPassage(id: String, codes: PassageCodes) {
+        object { writer in
+            writer.member("id", id)
+            writer.members(of: codes)
+        }
+    }
+
+    /// Writes the members `codes`, `scores` and `matches`; scores as `{"dimension": {"code": 2.5}}`.
+    package mutating func members(of codes: PassageCodes) {
+        key("codes")
+        object { writer in
+            for dimension in codes.assigned { writer.member(dimension.dimension, dimension.codes) }
+        }
+        key("scores")
+        object { writer in
+            for (dimension, scores) in grouped(codes.scores) {
+                writer.key(dimension)
+                writer.object { writer in
+                    for score in scores {
+                        writer.key(score.code.code)
+                        writer.value(thousandths: score.thousandths)
+                    }
+                }
+            }
+        }
+        key("matches")
+        array(of: codes.matches) { $0.match($1) }
+    }
+
+    private mutating func match(_ match: RuleMatch) {
+        object { writer in
+            writer.member("dimension", match.code.dimension)
+            writer.member("code", match.code.code)
+            writer.member("rule", match.rule)
+            writer.key("spans")
+            writer.array(of: match.spans) { writer, span in
+                writer.object { writer in
+                    writer.member("in", span.source.rawValue)
+                    writer.member("level", span.level)
+                    writer.member("start", span.start)
+                    writer.member("end", span.end)
+                }
+            }
+        }
+    }
+}
+
+/// Scores by dimension, in the order in which the dimensions first occur.
+private func grouped(_ scores: [CodeScore]) -> [(dimension: String, scores: [CodeScore])] {
+    var groups: [(dimension: String, scores: [CodeScore])] = []
+    for score in scores {
+        if let index = groups.firstIndex(where: { $0.dimension == score.code.dimension }) {
+            groups[index].scores.append(score)
+        } else {
+            groups.append((score.code.dimension, [score]))
+        }
+    }
+    return groups
+}

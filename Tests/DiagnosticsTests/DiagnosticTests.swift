@@ -1,0 +1,48 @@
+import Diagnostics
+import Foundation
+import JSON
+import Testing
+
+@Suite struct DiagnosticTests {
+    @Test func showsTheAuthorsLineWithACaret() {
+        let source = "first: 1\n\tmach: soil\nthird: 3\n"
+        let diagnostic = Diagnostic.error(
+            "unknown-key", "unknown key 'mach'", at: Place(file: "garden.yaml", line: 2, column: 2, length: 4),
+            help: "allowed here: match, weight", suggestion: "match")
+        #expect(
+            diagnostic.rendered(source: source) == """
+                garden.yaml:2:2: error: unknown key 'mach'
+                    2 | \tmach: soil
+                      | \t^^^^
+                  did you mean 'match'?
+                  allowed here: match, weight
+                """)
+    }
+
+    @Test func namesThePageOfADocument() {
+        let diagnostic = Diagnostic.warning("no-text", "no text", at: Place(file: "a.pdf", page: 3))
+        #expect(diagnostic.rendered() == "a.pdf:page 3: warning: no text")
+    }
+
+    @Test func keepsTheCaretOnTheLine() {
+        let diagnostic = Diagnostic.error("cut", "text ends early", at: Place(line: 1, column: 4, length: 40))
+        #expect(diagnostic.rendered(source: "abcd").hasSuffix("    1 | abcd\n      |    ^"))
+    }
+
+    @Test func survivesBeingWrittenAndRead() throws {
+        let diagnostic = Diagnostic.error(
+            "unknown-key", "unknown key", at: Place(file: "f", line: 1, column: 2, length: 3, page: 4), help: "h",
+            suggestion: "s")
+        var json = JSONWriter()
+        diagnostic.write(to: &json)
+        #expect(try JSONDecoder().decode(Diagnostic.self, from: Data(json.bytes)) == diagnostic)
+    }
+
+    @Test(arguments: [
+        ("barier", "barrier"), ("facilitater", "facilitator"), ("Match", "match"), ("mtach", "match"), ("xyz", nil),
+        ("", nil),
+    ])
+    func findsTheNearestName(_ written: String, _ meant: String?) {
+        #expect(nearestName(to: written, among: ["match", "barrier", "facilitator", "weight"]) == meant)
+    }
+}
