@@ -1,0 +1,188 @@
+import Charting
+import Diagnostics
+import YAML
+
+/// Turns the tree of pipeline.yaml into a configuration. What cannot be read is reported and left out, so
+/// that the rest is checked too.
+struct ConfigurationReader {
+    var fields: FieldReader
+
+    mutating func configuration(_ node: SourceNode) -> PipelineConfiguration? {
+        guard let root = fields.fields(node, of: "pipeline.yaml", allowed: ConfigurationKeys.pipeline) else { return nil }
+        let corpus = root["corpus"].flatMap {
+            fields.fields($0, of: "'corpus'", allowed: ConfigurationKeys.corpus)
+        }
+        let documents = corpus?["documents"].map { placedTexts($0, "'documents'") } ?? []
+        if documents.isEmpty {
+            require("corpus: documents", at: root["corpus"]?.place ?? root.place, "files, folders and globs")
+        }
+        let codebooks = root["codebooks"].map { placedTexts($0, "'codebooks'") } ?? []
+        if codebooks.isEmpty { require("codebooks", at: root.place, "paths of codebooks, such as Codebooks/care.yaml") }
+        guard let chart = chart(root) else { return nil }
+        return PipelineConfiguration(
+            title: fields.text(root, "pipeline"),
+            documents: documents,
+            references: corpus?["references"].map { references($0) } ?? [],
+            codebooks: codebooks,
+            read: root["read"].map { read($0) } ?? ReadSettings(),
+            chart: chart,
+            evaluate: root["evaluate"].map { evaluate($0) } ?? EvaluateSettings(),
+            output: root["output"].flatMap { fields.text($0, "'output'") } ?? "out")
+    }
+
+    private mutating func references(_ node: SourceNode) -> [ReferenceListSetting] {
+        node.elements.compactMap { element in
+            if let text = element.text {
+                return ReferenceListSetting(path: PlacedText(text: text, place: element.place))
+            }
+            guard let list = fields.fields(element, of: "a reference list", allowed: ConfigurationKeys.references)
+            else { return nil }
+            guard let path = list["path"].flatMap({ placedText($0, "'path'") }) else {
+                require("path", at: list.place, "the path of a reference list, such as Corpus/hmic.ris")
+                return nil
+            }
+            return ReferenceListSetting(path: path, database: list["database"].flatMap { fields.text($0, "'database'") })
+        }
+    }
+
+    // MARK: read
+
+    private mutating func read(_ node: SourceNode) -> ReadSettings {
+        var settings = ReadSettings()
+        guard let read = fields.fields(node, of: "'read'", allowed: ConfigurationKeys.read) else { return settings }
+        if let node = read["deadline"], let seconds = quantity(node, Self.times) { settings.deadline = seconds }
+        if let node = read["memory"], let bytes = quantity(node, Self.sizes) { settings.memory = bytes }
+        return settings
+    }
+
+    /// Units with how many of the smallest one they are, and what is allowed.
+    private typealias Units = (units: [(name: String, size: Int)], least: Int, help: String)
+
+    private static let times: Units = ([("s", 1), ("min", 60)], 1, "a number of seconds or minutes: 60s, 2min")
+    /// Poppler cannot open an ordinary report in less than 128 MiB of address space.
+    private static let sizes: Units = (
+        [("MiB", 1 << 20), ("GiB", 1 << 30)], 128 << 20, "at least 128MiB, in MiB or GiB: 512MiB, 1GiB"
+    )
+
+    private mutating func quantity(_ node: SourceNode, _ allowed: Units) -> Int? {
+        guard let text = fields.text(node, "a quantity") else { return nil }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let name = text.dropFirst(digits.count).drop { $0 == " " }
+        if let unit = allowed.units.first(where: { $0.name == name }), let number = Int(digits),
+            case let (value, overflow) = number.multipliedReportingOverflow(by: unit.size), !overflow,
+            value >= allowed.least
+        {
+            return value
+        }
+        fields.diagnostics.append(
+            .error("bad-quantity", "'\(text)' cannot be used here", at: node.place, help: allowed.help))
+        return nil
+    }
+
+    // MARK: chart
+
+    private mutating func chart(_ root: Fields) -> ChartConfiguration? {
+        guard let node = root["chart"] else {
+            require("chart", at: root.place, allowed(ConfigurationKeys.chart))
+            return nil
+        }
+        guard let chart = fields.fields(node, of: "'chart'", allowed: ConfigurationKeys.chart) else { return nil }
+        let category = chart["category"].flatMap { placedText($0, "'category'") }
+        let theme = chart["theme"].flatMap { placedText($0, "'theme'") }
+        if category == nil { require("category", at: chart.place, "the dimension that makes the columns of items") }
+        if theme == nil { require("theme", at: chart.place, "the dimension named before each item") }
+        let formats = formats(chart)
+        let columns = chart["columns"].map { columns($0) } ?? []
+        let authors = choice(chart["authors"], "authors", AuthorStyle.self) ?? .full
+        let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
+        guard let category, let theme else { return nil }
+        let usual = ChartColumn.usualFields.prefix(7).map { PlacedText(text: $0, place: chart.place) } + [category]
+        return ChartConfiguration(
+            formats: formats, columns: columns.isEmpty ? usual.map { ColumnSetting(field: $0) } : columns,
+            category: category, theme: theme, authors: authors, sort: sort)
+    }
+
+    private mutating func formats(_ chart: Fields) -> [ChartFormat] {
+        guard let node = chart["formats"] else { return ChartFormat.all }
+        let names = ChartFormat.all.map(\.name)
+        return placedTexts(node, "'formats'").compactMap { name in
+            if let format = ChartFormat.named(name.text) { return format }
+            unknown(name, "format", among: names)
+            return nil
+        }
+    }
+
+    private mutating func columns(_ node: SourceNode) -> [ColumnSetting] {
+        node.elements.compactMap { element in
+            if element.text != nil {
+                return placedText(element, "a column").map { ColumnSetting(field: $0) }
+            }
+            guard let column = fields.fields(element, of: "a column", allowed: ConfigurationKeys.column) else { return nil }
+            guard let field = column["field"].flatMap({ placedText($0, "'field'") }) else {
+                require("field", at: column.place, "the name of a field, such as year")
+                return nil
+            }
+            return ColumnSetting(field: field, heading: column["heading"].flatMap { fields.text($0, "'heading'") })
+        }
+    }
+
+    private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ node: SourceNode?, _ key: String, _ type: Choice.Type
+    ) -> Choice? {
+        guard let node, let name = placedText(node, "'\(key)'") else { return nil }
+        if let choice = Choice(rawValue: name.text) { return choice }
+        unknown(name, key, among: Choice.allCases.map(\.rawValue))
+        return nil
+    }
+
+    // MARK: evaluate
+
+    private mutating func evaluate(_ node: SourceNode) -> EvaluateSettings {
+        var settings = EvaluateSettings()
+        guard let evaluate = fields.fields(node, of: "'evaluate'", allowed: ConfigurationKeys.evaluate) else { return settings }
+        if let node = evaluate["gold"], let gold = fields.fields(node, of: "'gold'", allowed: ConfigurationKeys.gold) {
+            settings.develop = gold["develop"].map { placedTexts($0, "'develop'") } ?? []
+            settings.report = gold["report"].map { placedTexts($0, "'report'") } ?? []
+        }
+        if let node = evaluate["minimum"] { settings.minimum = minimum(node) }
+        return settings
+    }
+
+    private mutating func minimum(_ node: SourceNode) -> [MetricMinimum] {
+        guard case .mapping(let pairs) = node.content else {
+            fields.diagnostics.append(
+                .error("wrong-form", "'minimum' has metrics as keys", at: node.place, help: "such as theme.macro_f1: 0.7"))
+            return []
+        }
+        return pairs.compactMap { key, value in
+            guard let metric = placedText(key, "a metric"), let text = fields.text(value, "a least value") else { return nil }
+            if let value = thousandths(text) { return MetricMinimum(metric: metric, thousandths: value) }
+            fields.diagnostics.append(
+                .error(
+                    "bad-number", "'\(text)' is no number", at: value.place,
+                    help: "a decimal number with at most three places, such as 0.7"))
+            return nil
+        }
+    }
+
+    // MARK: Texts
+
+    private mutating func placedText(_ node: SourceNode, _ thing: String) -> PlacedText? {
+        fields.text(node, thing).flatMap { $0.isEmpty ? nil : PlacedText(text: $0, place: node.place) }
+    }
+
+    private mutating func placedTexts(_ node: SourceNode, _ thing: String) -> [PlacedText] {
+        fields.texts(node, thing).map { PlacedText(text: $0.text, place: $0.place) }
+    }
+
+    private mutating func require(_ key: String, at place: Place, _ help: String) {
+        fields.diagnostics.append(.error("missing-key", "'\(key)' is missing", at: place, help: help))
+    }
+
+    private mutating func unknown(_ name: PlacedText, _ thing: String, among known: [String]) {
+        fields.diagnostics.append(
+            .error(
+                "unknown-\(thing)", "unknown \(thing) '\(name.text)'", at: name.place, help: allowed(known),
+                suggestion: nearestName(to: name.text, among: known)))
+    }
+}

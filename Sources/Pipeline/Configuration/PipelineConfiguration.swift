@@ -1,0 +1,73 @@
+package import Charting
+package import Diagnostics
+
+/// pipeline.yaml, checked: all that a run needs.
+///
+/// Paths are as written, relative to the folder of the file.
+package struct PipelineConfiguration: Sendable {
+    /// `pipeline:`, the title of the review.
+    package var title: String
+    /// `corpus: documents:`, files, folders and globs.
+    package var documents: [PlacedText]
+    /// `corpus: references:`, reference lists with the database that each was exported from.
+    package var references: [ReferenceListSetting]
+    package var codebooks: [PlacedText]
+    package var read: ReadSettings
+    package var chart: ChartConfiguration
+    package var evaluate: EvaluateSettings
+    /// `output:`, the folder of the outputs.
+    package var output: String
+}
+
+/// A text of the configuration and where it stands.
+package struct PlacedText: Sendable, Hashable {
+    package var text: String
+    package var place: Place
+}
+
+/// One of `corpus: references:`.
+package struct ReferenceListSetting: Sendable, Hashable {
+    package var path: PlacedText
+    /// The name for the chart's Database column; nil takes it from the records.
+    package var database: String?
+}
+
+/// `read:`, what a document may cost.
+package struct ReadSettings: Sendable, Hashable {
+    /// Wall time for one document, in seconds. An ordinary two-page report has taken 10.5 s.
+    package var deadline = 60
+    /// Address space of a worker, in bytes.
+    package var memory = 1 << 30
+}
+
+/// `chart:`, what the chart shows and how.
+package struct ChartConfiguration: Sendable {
+    package var formats: [ChartFormat]
+    package var columns: [ColumnSetting]
+    /// The dimension that makes the columns of items.
+    package var category: PlacedText
+    /// The dimension named before each item.
+    package var theme: PlacedText
+    package var authors: AuthorStyle
+    package var sort: ChartOrder
+}
+
+/// One of `chart: columns:`: a field, and its heading where the usual one does not suit.
+package struct ColumnSetting: Sendable, Hashable {
+    package var field: PlacedText
+    package var heading: String?
+}
+
+/// `evaluate:`, gold labels and the least agreement with them.
+package struct EvaluateSettings: Sendable, Hashable {
+    package var develop: [PlacedText] = []
+    package var report: [PlacedText] = []
+    /// Metric and least value in thousandths, in the order of the file.
+    package var minimum: [MetricMinimum] = []
+}
+
+/// One of `evaluate: minimum:`.
+package struct MetricMinimum: Sendable, Hashable {
+    package var metric: PlacedText
+    package var thousandths: Int
+}

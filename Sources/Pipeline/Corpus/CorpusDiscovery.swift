@@ -1,0 +1,151 @@
+package import Diagnostics
+import Glibc
+
+/// A file of the corpus.
+package struct CorpusFile: Sendable, Hashable {
+    /// Relative to the folder of pipeline.yaml, unless the configuration gives an absolute path.
+    package var name: FileName
+    /// What to open.
+    package var location: FileName
+}
+
+/// The files that the patterns of `corpus.documents` name, in corpus order (by the bytes of their names), each once.
+///
+/// A pattern is a file, a folder (everything in it and below, without names that begin with a dot), or a
+/// glob; `**` stands for any number of folders. Every file found is a document, whatever its name: readers
+/// look at content. A pattern that names nothing is an error.
+package func discoverCorpus(
+    patterns: [(pattern: String, place: Place?)], relativeTo folder: FileName
+) -> (files: [CorpusFile], diagnostics: [Diagnostic]) {
+    var found: Set<FileName> = []
+    var diagnostics: [Diagnostic] = []
+    for (pattern, place) in patterns {
+        let (names, closed) = expand(pattern: FileName(pattern), relativeTo: folder)
+        for name in closed {
+            diagnostics.append(
+                .error(
+                    "unreadable-folder", "the folder '\(name.text)' cannot be opened", at: place,
+                    help: "its documents would be missing: give access, or name the files without it"))
+        }
+        if names.isEmpty, closed.isEmpty {
+            diagnostics.append(
+                .error(
+                    "no-documents", "no file matches '\(pattern)'", at: place,
+                    help: "a file, a folder or a glob such as papers/**/*.pdf, relative to the folder of pipeline.yaml"))
+        }
+        found.formUnion(names)
+    }
+    let files = found.sorted().map { CorpusFile(name: $0, location: locate($0, relativeTo: folder)) }
+    return (files, diagnostics)
+}
+
+/// The name to open for a name relative to a folder.
+package func locate(_ name: FileName, relativeTo folder: FileName) -> FileName {
+    name.bytes.first == UInt8(ascii: "/") ? name : folder.appending(name)
+}
+
+private func expand(pattern: FileName, relativeTo folder: FileName) -> (names: [FileName], closed: [FileName]) {
+    let wildcards = Array("*?[".utf8)
+    let plain = normalised(pattern)
+    guard plain.bytes.contains(where: wildcards.contains) else { return files(at: plain, relativeTo: folder) }
+    // The folders before the first wildcard bound the walk.
+    let parts = plain.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let fixed = parts.prefix { !$0.contains(where: wildcards.contains) }
+    let root = FileName(bytes: Array(fixed.joined(separator: [UInt8(ascii: "/")])))
+    let isAbsoluteRoot = root.bytes.isEmpty && !fixed.isEmpty
+    let start = isAbsoluteRoot ? FileName("/") : root
+    let (names, closed) = files(at: start.bytes.isEmpty ? FileName(".") : start, relativeTo: folder)
+    return (names.filter { matches($0, glob: plain) }, closed)
+}
+
+/// Without a leading `./` and trailing slashes.
+private func normalised(_ name: FileName) -> FileName {
+    var bytes = name.bytes[...]
+    while bytes.starts(with: Array("./".utf8)) { bytes = bytes.dropFirst(2) }
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
+    return FileName(bytes: bytes.isEmpty ? [UInt8(ascii: ".")] : Array(bytes))
+}
+
+/// `fnmatch(3)` lets `*` stop at slashes or not, for the whole pattern; `**/` needs both, so the pattern is
+/// matched part by part.
+private func matches(_ name: FileName, glob: FileName) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let parts = glob.bytes.split(separator: slash).map { FileName(bytes: Array($0)).terminated }
+    let names = name.bytes.split(separator: slash).map { FileName(bytes: Array($0)).terminated }
+    let anyFolders = FileName("**").terminated
+    // reachable[i]: the first i parts of the pattern match the names so far.
+    var reachable = [Bool](repeating: false, count: parts.count + 1)
+    func closeOverAnyFolders(_ states: inout [Bool]) {
+        for index in parts.indices where states[index] && parts[index] == anyFolders { states[index + 1] = true }
+    }
+    reachable[0] = true
+    closeOverAnyFolders(&reachable)
+    for component in names {
+        var next = [Bool](repeating: false, count: parts.count + 1)
+        for index in parts.indices where reachable[index] {
+            if parts[index] == anyFolders {
+                next[index] = true
+            } else if fnmatch(parts[index], component, FNM_PERIOD) == 0 {
+                next[index + 1] = true
+            }
+        }
+        closeOverAnyFolders(&next)
+        reachable = next
+    }
+    return reachable[parts.count]
+}
+
+/// The file of that name, or the files in and below the folder of that name, and the folders that cannot be opened.
+private func files(at name: FileName, relativeTo folder: FileName) -> (names: [FileName], closed: [FileName]) {
+    guard let status = fileStatus(locate(name, relativeTo: folder)) else { return ([], []) }
+    guard status.isFolder else { return ([name], []) }
+    var result: [FileName] = []
+    var closed: [FileName] = []
+    var pending: [FileName] = [name]
+    // Links may lead in circles: a folder is entered once.
+    var entered: Set<FileIdentity> = [status.identity]
+    while let current = pending.popLast() {
+        guard let entries = entries(of: locate(current, relativeTo: folder)) else {
+            closed.append(current)
+            continue
+        }
+        for entry in entries {
+            let child = current == FileName(".") ? entry : current.appending(entry)
+            guard let status = fileStatus(locate(child, relativeTo: folder)) else {
+                // A dangling link is a document that cannot be read, and is reported as one.
+                result.append(child)
+                continue
+            }
+            if !status.isFolder {
+                result.append(child)
+            } else if entered.insert(status.identity).inserted {
+                pending.append(child)
+            }
+        }
+    }
+    return (result, closed.sorted())
+}
+
+private struct FileIdentity: Hashable {
+    var device: UInt
+    var inode: UInt
+}
+
+private func fileStatus(_ name: FileName) -> (isFolder: Bool, identity: FileIdentity)? {
+    var status = stat()
+    guard stat(name.terminated, &status) == 0 else { return nil }
+    let identity = FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    return (status.st_mode & S_IFMT == S_IFDIR, identity)
+}
+
+/// Names in a folder that do not begin with a dot; nil if it cannot be opened.
+private func entries(of folder: FileName) -> [FileName]? {
+    guard let stream = opendir(folder.terminated) else { return nil }
+    defer { closedir(stream) }
+    var result: [FileName] = []
+    while let entry = readdir(stream) {
+        let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        if bytes.first != UInt8(ascii: ".") { result.append(FileName(bytes: bytes)) }
+    }
+    return result
+}

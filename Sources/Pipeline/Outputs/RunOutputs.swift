@@ -1,0 +1,87 @@
+import Charting
+import DocumentModel
+import Foundation
+import JSON
+
+/// Writes the outputs of a run: the chart in every format, codings.jsonl and run.json.
+///
+/// Each file is written aside and put in place whole, one document at a time.
+struct RunOutputs {
+    let project: Project
+    let store: RunStore
+    let settings: ChartSettings
+    let summary: ChartSummary
+
+    init(project: Project, store: RunStore) throws {
+        self.project = project
+        self.store = store
+        settings = project.chartSettings()
+        summary = try store.totals()
+    }
+
+    /// The chart of every format that was asked for.
+    var charts: [(format: ChartFormat, file: OutputFile)] {
+        project.configuration.chart.formats.map { format in
+            (format, OutputFile(project.output.appendingPathComponent("chart." + format.name)))
+        }
+    }
+
+    /// One coded passage a line.
+    var codings: OutputFile { OutputFile(project.output.appendingPathComponent("codings.jsonl")) }
+
+    /// Versions, and the digest of every input.
+    var run: OutputFile { OutputFile(project.output.appendingPathComponent("run.json")) }
+
+    /// Writes all files aside; ``commit()`` puts them in place once they are verified.
+    func write() throws {
+        try FileManager.default.createDirectory(at: project.output, withIntermediateDirectories: true)
+        try writeCharts()
+        try writeCodings()
+    }
+
+    /// Puts all files in place.
+    ///
+    /// - Returns: their paths relative to the folder of pipeline.yaml.
+    func commit() throws -> [String] {
+        let files = charts.map(\.file) + [codings, run]
+        for file in files { try file.commit() }
+        return files.map { (project.configuration.output as NSString).appendingPathComponent($0.name) }
+    }
+
+    /// The row of a document, as every chart shows it.
+    func row(_ record: DocumentRecord) -> ChartRow {
+        chartRow(
+            path: record.document.source.path, status: record.document.status, reason: record.reason,
+            metadata: record.document.metadata, coded: record.coded, settings: settings)
+    }
+
+    private func writeCharts() throws {
+        let writers = try charts.map { chart in
+            try chart.format.writer(path: chart.file.temporary.path, settings: settings, summary: summary)
+        }
+        for position in try store.positions(in: project.configuration.chart.sort) {
+            let row = row(try store.record(at: position))
+            for writer in writers { try writer.append(row) }
+        }
+        for writer in writers { try writer.finish() }
+    }
+
+    /// codings.jsonl in corpus order, and the documents of run.json in the same pass.
+    private func writeCodings() throws {
+        let lines = try OutputStream(codings.temporary)
+        var documents: [RunDocument] = []
+        var json = JSONWriter()
+        for position in try store.positions(in: .listed) {
+            let record = try store.record(at: position)
+            documents.append(RunDocument(record.document))
+            for coding in record.coded.codings {
+                coding.write(to: &json)
+                json.newline()
+            }
+            try lines.write(json.bytes)
+            json.removeAll()
+        }
+        try lines.close()
+        try OutputStream.write(runJSON(project: project, documents: documents), to: run.temporary)
+    }
+}

@@ -1,0 +1,47 @@
+package import Codebooks
+package import Diagnostics
+import Foundation
+
+/// The paths of the codebooks that a configuration names, to open from here.
+///
+/// - Throws: a ``Failure`` when the configuration cannot be used.
+package func codebookFiles(ofConfiguration file: String) throws -> [String] {
+    var loader = ProjectLoader(file: file)
+    let configuration = try loader.configuration()
+    return configuration.codebooks.map { loader.path($0.text) }
+}
+
+/// A codebook file as it was read: its text, what it means, and what is wrong with it.
+package struct CodebookFile: Sendable {
+    package let path: String
+    package let text: String
+    /// nil when there are errors.
+    package let codebook: Codebook?
+    package let diagnostics: [Diagnostic]
+
+    /// - Throws: a ``Failure`` when there is no such file.
+    package init(path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(
+                .usage, "unreadable-file", "the codebook '\(path)' cannot be read",
+                help: "codechart init makes one to begin with")
+        }
+        self.path = path
+        text = String(decoding: data, as: UTF8.self)
+        (codebook, diagnostics) = loadCodebook(yaml: text, file: path)
+    }
+}
+
+/// Reads codebooks that must be whole and go together.
+///
+/// - Throws: a ``Failure`` with every error in them, status `usage`.
+package func loadCodebooks(_ paths: [String]) throws -> [Codebook] {
+    let files = try paths.map(CodebookFile.init)
+    let codebooks = files.compactMap(\.codebook)
+    let errors = (files.flatMap(\.diagnostics) + checkTogether(codebooks)).filter { $0.severity == .error }
+    guard errors.isEmpty else {
+        let sources = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        throw Failure(.usage, errors, sources: sources)
+    }
+    return codebooks
+}

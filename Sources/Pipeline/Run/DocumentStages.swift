@@ -1,0 +1,58 @@
+import Bibliography
+import Codebooks
+import Coding
+import Diagnostics
+import DocumentModel
+
+/// What happens to a document after reading, in this order; a stage is one file elsewhere plus one line here.
+struct DocumentStages: Sendable {
+    private let stages: [any DocumentStage]
+
+    init(project: Project) {
+        let chart = project.configuration.chart
+        stages = [
+            DescribeStage(references: ReferenceIndex(project.references)),
+            CodeStage(
+                coder: DocumentCoder(
+                    codebooks: project.codebooks, categoryDimension: chart.category.text,
+                    themeDimension: chart.theme.text)),
+        ]
+    }
+
+    /// The record of a document that a worker read, with what every stage found out.
+    func record(of outcome: WorkerOutcome) -> DocumentRecord {
+        var record = DocumentRecord(document: outcome.document, letters: outcome.letters, coded: CodedDocument())
+        for stage in stages { stage.apply(to: &record) }
+        return record
+    }
+}
+
+/// A function from a record to a fuller record.
+protocol DocumentStage: Sendable {
+    func apply(to record: inout DocumentRecord)
+}
+
+/// Bibliographic fields: what the document says of itself, then what a reference list says.
+private struct DescribeStage: DocumentStage {
+    let references: ReferenceIndex
+
+    func apply(to record: inout DocumentRecord) {
+        record.document.metadata = describe(record.document)
+        guard let match = references.match(path: record.document.source.path, metadata: record.document.metadata)
+        else { return }
+        record.reference = match.reference.id
+        let merged = merge(record.document.metadata, with: match.reference)
+        record.document.metadata = merged.metadata
+        record.document.diagnostics += merged.diagnostics
+    }
+}
+
+/// Codings: only of documents that could be read.
+private struct CodeStage: DocumentStage {
+    let coder: DocumentCoder
+
+    func apply(to record: inout DocumentRecord) {
+        guard record.document.status.isRead else { return }
+        record.coded = coder.code(record.document)
+    }
+}

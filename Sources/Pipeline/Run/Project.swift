@@ -1,0 +1,53 @@
+package import Bibliography
+package import Codebooks
+package import Diagnostics
+import Foundation
+
+/// A review ready to run: the configuration with everything that it names, read and checked.
+package struct Project: Sendable {
+    /// Path of pipeline.yaml as the user gave it.
+    package let file: String
+    package let configuration: PipelineConfiguration
+    package let codebooks: [Codebook]
+    package let references: [Reference]
+    /// In corpus order.
+    package let corpus: [CorpusFile]
+    /// What is worth knowing and keeps nothing from running.
+    package let diagnostics: [Diagnostic]
+    /// SHA-256 of every configuration, codebook and reference file, by the path that the configuration gives.
+    package let inputs: [InputFile]
+
+    /// Reads a configuration and what it names.
+    ///
+    /// - Throws: a ``Failure`` with every error there is in one go, status `usage`.
+    package init(file: String) throws {
+        var loader = ProjectLoader(file: file)
+        let configuration = try loader.configuration()
+        codebooks = loader.codebooks(configuration)
+        references = loader.references(configuration)
+        corpus = loader.corpus(configuration)
+        loader.check(configuration, codebooks)
+        try loader.failOnErrors()
+        self.file = file
+        self.configuration = configuration
+        diagnostics = loader.diagnostics
+        inputs = loader.inputs
+    }
+
+    /// The folder that paths of the configuration are relative to.
+    package var folder: URL { projectFolder(of: file) }
+
+    /// The folder of the outputs.
+    package var output: URL { URL(fileURLWithPath: configuration.output, relativeTo: folder) }
+}
+
+/// A file that a run depends on.
+package struct InputFile: Sendable, Hashable {
+    package var path: String
+    package var sha256: String
+}
+
+/// The folder that the paths of a configuration are relative to.
+func projectFolder(of file: String) -> URL {
+    URL(fileURLWithPath: file).deletingLastPathComponent()
+}

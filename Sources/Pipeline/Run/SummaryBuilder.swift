@@ -1,0 +1,51 @@
+import Bibliography
+import DocumentModel
+
+/// Counts what goes through a run.
+struct SummaryBuilder {
+    private var statuses: [String: Int] = [:]
+    private var uncharted: [String: Int] = [:]
+    private var unread: [(position: Int, document: UnreadDocument)] = []
+    private var summary = RunSummary()
+    private let references: [Reference]
+    private var matched: Set<String> = []
+
+    init(references: [Reference]) {
+        self.references = references
+    }
+
+    /// Counts the record of the document at a corpus position.
+    mutating func add(_ record: DocumentRecord, at position: Int) {
+        let document = record.document
+        statuses[document.status.name, default: 0] += 1
+        if !document.status.isRead {
+            let reason = record.reason ?? document.status.name
+            let path = document.source.path
+            unread.append((position, UnreadDocument(path: path, status: document.status, reason: reason)))
+        }
+        summary.passages += record.coded.passages
+        summary.codings += record.coded.codings.count
+        summary.items += record.items
+        for case .no(let reason) in record.coded.codings.map(\.charted) { uncharted[reason, default: 0] += 1 }
+        if let reference = record.reference { matched.insert(reference) }
+    }
+
+    /// The summary of all that was counted.
+    func finished(outputs: [String], verified: Int, findings: [VerificationFinding]) -> RunSummary {
+        var summary = summary
+        summary.statuses = sorted(statuses).map { (status: $0.name, count: $0.count) }
+        summary.uncharted = sorted(uncharted).map { (reason: $0.name, count: $0.count) }
+        summary.unread = unread.sorted { $0.position < $1.position }.map(\.document)
+        summary.unmatchedReferences = references.filter { !matched.contains($0.id) }.map(\.description)
+        summary.outputs = outputs
+        summary.verified = verified
+        summary.findings = findings
+        return summary
+    }
+
+    /// Most frequent first, then by name.
+    private func sorted(_ counts: [String: Int]) -> [(name: String, count: Int)] {
+        counts.map { (name: $0.key, count: $0.value) }
+            .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
+    }
+}

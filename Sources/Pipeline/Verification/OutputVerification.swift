@@ -1,0 +1,105 @@
+import Charting
+import DocumentModel
+import Foundation
+import JSON
+
+/// Reads the written outputs back and holds every statement in them against its document.
+///
+/// The chain is: each coded passage is the stored document's text at its place, and its letters stand on
+/// its pages; each line of codings.jsonl says the same; each chart, read from its bytes, has exactly the
+/// statements that the stored texts give at those places.
+struct OutputVerification {
+    private let outputs: RunOutputs
+    private var findings: [VerificationFinding] = []
+    private var checked = 0
+
+    init(_ outputs: RunOutputs) {
+        self.outputs = outputs
+    }
+
+    /// Verifies all outputs, before they are put in place.
+    ///
+    /// - Returns: the number of statements checked, and what is wrong.
+    /// - Throws: a ``ChartError`` or file error when a written file cannot be read.
+    mutating func run() throws -> (checked: Int, findings: [VerificationFinding]) {
+        try checkCodings()
+        let order = try outputs.store.positions(in: outputs.project.configuration.chart.sort)
+        for chart in outputs.charts {
+            try check(chart: chart.file.temporary.path, format: chart.format, order: order)
+        }
+        return (checked, findings)
+    }
+
+    private mutating func checkCodings() throws {
+        let lines = try LineReader(outputs.codings.temporary)
+        let decoder = JSONDecoder()
+        for position in try outputs.store.positions(in: .listed) {
+            let record = try outputs.store.record(at: position)
+            let check = StatementCheck(record)
+            for coding in record.coded.codings {
+                checked += 1
+                let written = try lines.next().map { try decoder.decode(CodedPassage.self, from: Data($0)) }
+                if let finding = check.finding(for: coding) {
+                    findings.append(finding)
+                } else if written != coding {
+                    findings.append(
+                        VerificationFinding(
+                            document: coding.document, statement: coding.statement,
+                            problem: "is not what codings.jsonl says of it"))
+                }
+            }
+        }
+        if try lines.next() != nil {
+            findings.append(
+                VerificationFinding(document: "codings.jsonl", statement: "", problem: "has lines of no document"))
+        }
+    }
+
+    private mutating func check(chart path: String, format: ChartFormat, order: [Int]) throws {
+        var rows = order[...]
+        var found: [VerificationFinding] = []
+        try format.readBack(path: path, settings: outputs.settings) { row in
+            guard let position = rows.popFirst() else {
+                found.append(
+                    VerificationFinding(
+                        document: row.document, statement: "", problem: "is a row too many in chart.\(format.name)"))
+                return
+            }
+            found += try differences(row, position: position, format: format)
+        }
+        for position in rows {
+            let path = try outputs.store.record(at: position).document.source.path
+            found.append(
+                VerificationFinding(document: path, statement: "", problem: "has no row in chart.\(format.name)"))
+        }
+        findings += found
+    }
+
+    /// Where a row of a written chart differs from what the stored document gives.
+    private func differences(
+        _ row: ReadBackRow, position: Int, format: ChartFormat
+    ) throws -> [VerificationFinding] {
+        var record = try outputs.store.record(at: position)
+        let text = TextIndex(record.document.text)
+        for index in record.coded.codings.indices {
+            let coding = record.coded.codings[index]
+            guard coding.end <= text.count else { continue }
+            record.coded.codings[index].statement = text.text(coding.start, coding.end)
+        }
+        let expected = outputs.row(record).readBack
+        guard row != expected else { return [] }
+        let known = Set(expected.statements)
+        let strange = row.statements.filter { !known.contains($0) }
+        let problem = "in chart.\(format.name) does not stand in the document like this"
+        if strange.isEmpty {
+            return [
+                VerificationFinding(
+                    document: expected.document, statement: row.document,
+                    problem: "row of chart.\(format.name) lacks \(expected.statements.count - row.statements.count) items")
+            ]
+        }
+        return strange.map {
+            VerificationFinding(document: expected.document, statement: $0.statement, problem: problem)
+        }
+    }
+}

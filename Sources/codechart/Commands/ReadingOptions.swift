@@ -1,0 +1,24 @@
+import ArgumentParser
+import Pipeline
+
+/// What reading may cost, for the commands that start workers.
+struct ReadingOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "Worker processes; as many as processors unless given.")
+    var jobs: Int?
+
+    @Option(help: "Seconds that one document may take.")
+    var deadline = ReadSettings().deadline
+
+    @Option(help: "Memory of a worker in MiB.")
+    var memory = ReadSettings().memory >> 20
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+        if deadline < 1 { throw ValidationError("--deadline takes a number of seconds from 1") }
+        if memory < 128 { throw ValidationError("--memory takes a number of MiB from 128: poppler needs that much") }
+    }
+
+    var limits: WorkerLimits {
+        WorkerLimits(deadline: .seconds(deadline), memory: memory << 20)
+    }
+}

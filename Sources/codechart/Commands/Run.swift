@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import JSON
+import Pipeline
+
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read the corpus, code it, and write the chart.",
+        discussion: """
+            Reads every document that pipeline.yaml names in contained worker processes, codes it, and writes the \
+            chart, codings.jsonl and run.json into the output folder. Every statement that is written is read back \
+            and held against its document; outputs are put in place only when all of them are found.
+
+            The same inputs give the same bytes; a file whose bytes would not change is not touched.
+            """)
+
+    @Option(help: "The configuration of the run.", completion: .file(extensions: ["yaml", "yml"]))
+    var config = "pipeline.yaml"
+
+    @Option(name: .shortAndLong, help: "Worker processes; as many as processors unless given.")
+    var jobs: Int?
+
+    @Flag(help: "Print the summary as JSON on standard output.")
+    var json = false
+
+    @Flag(help: "No progress and no summary; only what went wrong.")
+    var quiet = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    }
+
+    func run() async throws {
+        let project = try Project(file: config)
+        Terminal.show(project.diagnostics)
+        let progress = ProgressLine(isShown: !quiet && !json)
+        let summary = try await PipelineRun(project, jobs: jobs).run(progress: progress)
+        progress.clear()
+        if json {
+            Terminal.print(summary.jsonText)
+        } else if !quiet {
+            Terminal.print(summary.text)
+        }
+        for finding in summary.findings.prefix(shownFindings) {
+            Terminal.error("error: \(finding.document): \"\(finding.statement)\" \(finding.problem)")
+        }
+        if !summary.findings.isEmpty {
+            Terminal.error(
+                "error: \(summary.findings.count) statements could not be verified; the outputs were not put in place")
+        }
+        try CommandStatus.end(summary.exitStatus)
+    }
+
+    private let shownFindings = 20
+}
