@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// The chart of the sample corpus, as it is committed.
+@Suite struct GoldenChartTests {
+    private static let outputs = [
+        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "codings.jsonl", "run.json",
+    ]
+
+    @Test func chartsTheSampleCorpusAsCommitted() throws {
+        let workspace = try Workspace()
+        _ = try workspace.run("codechart run --quiet --jobs 2")
+        let golden = Workspace.here.appendingPathComponent("Golden/chart.md")
+        let chart = try workspace.contents(of: "out/chart.md")
+        if updatesGoldenFiles {
+            try chart.write(to: golden)
+        } else {
+            let committed = try Data(contentsOf: golden)
+            #expect(chart == committed, "UPDATE_GOLDEN=1 swift test rewrites it; read the diff")
+        }
+    }
+
+    @Test func givesTheSameBytesWithOneWorkerAndWithTwo() throws {
+        let workspace = try Workspace()
+        _ = try workspace.run("codechart run --quiet --jobs 1; mv out first; codechart run --quiet --jobs 2")
+        for name in Self.outputs {
+            #expect(try workspace.contents(of: "first/" + name) == workspace.contents(of: "out/" + name), "\(name)")
+        }
+    }
+
+    @Test func leavesFilesAloneWhoseBytesWouldNotChange() throws {
+        let workspace = try Workspace()
+        _ = try workspace.run("codechart run --quiet")
+        let times = "stat -c '%n %Y %i' out/*"
+        _ = try workspace.run("touch -d '2001-01-01' out/*")
+        let before = try workspace.run(times).output
+        _ = try workspace.run("codechart run --quiet")
+        #expect(try workspace.run(times).output == before)
+        #expect(before.contains("chart.xlsx"))
+    }
+}
