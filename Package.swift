@@ -13,8 +13,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // The tool: one file per subcommand.
@@ -22,8 +20,12 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel",
-                "Evaluation", "Expressions",
+                "Evaluation", "JSON", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            resources: [
+                .embedInCode("Templates/pipeline.yaml"), .embedInCode("Templates/starter.yaml"),
+                .embedInCode("Templates/example.html"),
             ]
         ),
 
@@ -31,12 +33,10 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Bibliography", "Charting", "Codebooks", "Coding", "CSandbox", "Diagnostics", "DocumentModel",
-                "Evaluation", "Hashing", "JSON", "Reading",
+                "Bibliography", "CArchive", "CGLib", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
+                "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel", "Evaluation", "Hashing", "JSON",
+                "Reading", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "SystemPackage", package: "swift-system"),
-                .product(name: "Yams", package: "Yams"),
             ]
         ),
 
@@ -46,10 +46,7 @@ let package = Package(
         .target(name: "Coding", dependencies: ["Codebooks", "DocumentModel", "Hashing"]),
         .target(
             name: "Codebooks",
-            dependencies: [
-                "Diagnostics", "DocumentModel", "Expressions", "Matching",
-                .product(name: "Yams", package: "Yams"),
-            ]
+            dependencies: ["Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"]
         ),
         .target(name: "Matching", dependencies: ["CStemmer", "Expressions"]),
         .target(name: "Expressions", dependencies: ["Diagnostics"]),
@@ -61,6 +58,7 @@ let package = Package(
 
         // What all of them speak.
         .target(name: "DocumentModel", dependencies: ["Diagnostics", "JSON"]),
+        .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Diagnostics", dependencies: ["JSON"]),
         .target(name: "JSON"),
         .target(name: "Hashing", dependencies: ["CGLib"]),
@@ -75,6 +73,11 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
+        .executableTarget(name: "FaultyWorker", dependencies: ["CSandbox", "Diagnostics", "DocumentModel", "Pipeline"], path: "Tests/FaultyWorker"),
+        .testTarget(name: "CommandTests", dependencies: ["codechart"], exclude: ["Commands", "Golden"]),
+        .testTarget(name: "PipelineTests", dependencies: ["CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "Pipeline", "Reading"]),
+        .testTarget(name: "CodebooksTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"], exclude: ["Fixtures"]),
+        .testTarget(name: "ChartingTests", dependencies: ["CArchive", "Charting", "DocumentModel"], exclude: ["Fixtures"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
         .testTarget(name: "HashingTests", dependencies: ["Hashing"]),

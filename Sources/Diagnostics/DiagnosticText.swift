@@ -27,10 +27,11 @@ extension Diagnostic {
 
     private func excerpt(of source: String) -> [String]? {
         guard let line = place?.line, line >= 1 else { return nil }
-        let lines = source.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+        // As a Character, CR LF would be no line feed.
+        let lines = source.unicodeScalars.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
         guard line <= lines.count else { return nil }
         // A terminal shows a tab as up to eight columns, so the caret line repeats the tabs of the line.
-        let text = lines[line - 1].unicodeScalars.filter { $0 != "\r" }
+        let text = lines[line - 1].filter { $0 != "\r" }
         let number = String(line)
         let gutter = String(repeating: " ", count: max(0, 5 - number.count))
         var result = ["\(gutter)\(number) | \(String(String.UnicodeScalarView(text)))"]

@@ -109,64 +109,19 @@ private func name(of context: DecodingError.Context) -> String {
     return "the value of '\(key.stringValue)'"
 }
 
-extension JSONWriter {
-    /// Writes what a codebook says of a passage, as `codechart code` prints it: `{"id", "codes", "scores", "matches"}`.
-    package mutating func codedPassage(id: String, codes: PassageCodes) {
-        object { writer in
-            writer.member("id", id)
-            writer.members(of: codes)
+extension PassageCodes {
+    /// Writes what a codebook says of a passage: a line of `codechart code` without its line break.
+    ///
+    /// - Parameter id: of the passage.
+    package func write(passage id: String, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.key("codes")
+            writeAssigned(to: &json)
+            json.key("scores")
+            writeScores(to: &json)
+            json.key("matches")
+            writeMatches(to: &json)
         }
     }
-
-    /// Writes the members `codes`, `scores` and `matches`; scores as `{"dimension": {"code": 2.5}}`.
-    package mutating func members(of codes: PassageCodes) {
-        key("codes")
-        object { writer in
-            for dimension in codes.assigned { writer.member(dimension.dimension, dimension.codes) }
-        }
-        key("scores")
-        object { writer in
-            for (dimension, scores) in grouped(codes.scores) {
-                writer.key(dimension)
-                writer.object { writer in
-                    for score in scores {
-                        writer.key(score.code.code)
-                        writer.value(thousandths: score.thousandths)
-                    }
-                }
-            }
-        }
-        key("matches")
-        array(of: codes.matches) { $0.match($1) }
-    }
-
-    private mutating func match(_ match: RuleMatch) {
-        object { writer in
-            writer.member("dimension", match.code.dimension)
-            writer.member("code", match.code.code)
-            writer.member("rule", match.rule)
-            writer.key("spans")
-            writer.array(of: match.spans) { writer, span in
-                writer.object { writer in
-                    writer.member("in", span.source.rawValue)
-                    writer.member("level", span.level)
-                    writer.member("start", span.start)
-                    writer.member("end", span.end)
-                }
-            }
-        }
-    }
-}
-
-/// Scores by dimension, in the order in which the dimensions first occur.
-private func grouped(_ scores: [CodeScore]) -> [(dimension: String, scores: [CodeScore])] {
-    var groups: [(dimension: String, scores: [CodeScore])] = []
-    for score in scores {
-        if let index = groups.firstIndex(where: { $0.dimension == score.code.dimension }) {
-            groups[index].scores.append(score)
-        } else {
-            groups.append((score.code.dimension, [score]))
-        }
-    }
-    return groups
 }

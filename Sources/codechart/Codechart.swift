@@ -20,7 +20,7 @@ struct Codechart: AsyncParsableCommand {
             """,
         version: codechartVersion,
         subcommands: [
-            Init.self, Run.self, Extract.self, Code.self, Explain.self, CodebookCommand.self, Evaluate.self,
+            Init.self, Run.self, Extract.self, CodeCommand.self, Explain.self, CodebookCommand.self, Evaluate.self,
             Doctor.self, Worker.self,
         ])
 }

@@ -1,16 +1,18 @@
 import Charting
 import Diagnostics
+import Evaluation
 import YAML
 
 /// Turns the tree of pipeline.yaml into a configuration. What cannot be read is reported and left out, so
 /// that the rest is checked too.
-struct ConfigurationReader {
-    var fields: FieldReader
+struct ConfigurationReader: FieldReader {
+    let source: SourceText
+    var diagnostics: [Diagnostic]
 
     mutating func configuration(_ node: SourceNode) -> PipelineConfiguration? {
-        guard let root = fields.fields(node, of: "pipeline.yaml", allowed: ConfigurationKeys.pipeline) else { return nil }
+        guard let root = readFields(node, of: "pipeline.yaml", allowed: ConfigurationKeys.pipeline) else { return nil }
         let corpus = root["corpus"].flatMap {
-            fields.fields($0, of: "'corpus'", allowed: ConfigurationKeys.corpus)
+            readFields($0, of: "'corpus'", allowed: ConfigurationKeys.corpus)
         }
         let documents = corpus?["documents"].map { placedTexts($0, "'documents'") } ?? []
         if documents.isEmpty {
@@ -18,16 +20,17 @@ struct ConfigurationReader {
         }
         let codebooks = root["codebooks"].map { placedTexts($0, "'codebooks'") } ?? []
         if codebooks.isEmpty { require("codebooks", at: root.place, "paths of codebooks, such as Codebooks/care.yaml") }
-        guard let chart = chart(root) else { return nil }
+        noteKeysWithoutEffect(root)
+        guard let chart = readChart(root) else { return nil }
         return PipelineConfiguration(
-            title: fields.text(root, "pipeline"),
+            title: readText(root, "pipeline"),
             documents: documents,
             references: corpus?["references"].map { references($0) } ?? [],
             codebooks: codebooks,
             read: root["read"].map { read($0) } ?? ReadSettings(),
             chart: chart,
             evaluate: root["evaluate"].map { evaluate($0) } ?? EvaluateSettings(),
-            output: root["output"].flatMap { fields.text($0, "'output'") } ?? "out")
+            output: root["output"].flatMap { readText($0, "'output'") } ?? "out")
     }
 
     private mutating func references(_ node: SourceNode) -> [ReferenceListSetting] {
@@ -35,13 +38,13 @@ struct ConfigurationReader {
             if let text = element.text {
                 return ReferenceListSetting(path: PlacedText(text: text, place: element.place))
             }
-            guard let list = fields.fields(element, of: "a reference list", allowed: ConfigurationKeys.references)
+            guard let list = readFields(element, of: "a reference list", allowed: ConfigurationKeys.references)
             else { return nil }
             guard let path = list["path"].flatMap({ placedText($0, "'path'") }) else {
                 require("path", at: list.place, "the path of a reference list, such as Corpus/hmic.ris")
                 return nil
             }
-            return ReferenceListSetting(path: path, database: list["database"].flatMap { fields.text($0, "'database'") })
+            return ReferenceListSetting(path: path, database: list["database"].flatMap { readText($0, "'database'") })
         }
     }
 
@@ -49,7 +52,8 @@ struct ConfigurationReader {
 
     private mutating func read(_ node: SourceNode) -> ReadSettings {
         var settings = ReadSettings()
-        guard let read = fields.fields(node, of: "'read'", allowed: ConfigurationKeys.read) else { return settings }
+        guard let read = readFields(node, of: "'read'", allowed: ConfigurationKeys.read) else { return settings }
+        noteKeysWithoutEffect(read)
         if let node = read["deadline"], let seconds = quantity(node, Self.times) { settings.deadline = seconds }
         if let node = read["memory"], let bytes = quantity(node, Self.sizes) { settings.memory = bytes }
         return settings
@@ -65,7 +69,7 @@ struct ConfigurationReader {
     )
 
     private mutating func quantity(_ node: SourceNode, _ allowed: Units) -> Int? {
-        guard let text = fields.text(node, "a quantity") else { return nil }
+        guard let text = readText(node, "a quantity") else { return nil }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let name = text.dropFirst(digits.count).drop { $0 == " " }
         if let unit = allowed.units.first(where: { $0.name == name }), let number = Int(digits),
@@ -74,25 +78,26 @@ struct ConfigurationReader {
         {
             return value
         }
-        fields.diagnostics.append(
+        diagnostics.append(
             .error("bad-quantity", "'\(text)' cannot be used here", at: node.place, help: allowed.help))
         return nil
     }
 
     // MARK: chart
 
-    private mutating func chart(_ root: Fields) -> ChartConfiguration? {
+    private mutating func readChart(_ root: Fields) -> ChartConfiguration? {
         guard let node = root["chart"] else {
-            require("chart", at: root.place, allowed(ConfigurationKeys.chart))
+            require("chart", at: root.place, allowedHelp(ConfigurationKeys.chart))
             return nil
         }
-        guard let chart = fields.fields(node, of: "'chart'", allowed: ConfigurationKeys.chart) else { return nil }
+        guard let chart = readFields(node, of: "'chart'", allowed: ConfigurationKeys.chart) else { return nil }
+        noteKeysWithoutEffect(chart)
         let category = chart["category"].flatMap { placedText($0, "'category'") }
         let theme = chart["theme"].flatMap { placedText($0, "'theme'") }
         if category == nil { require("category", at: chart.place, "the dimension that makes the columns of items") }
         if theme == nil { require("theme", at: chart.place, "the dimension named before each item") }
-        let formats = formats(chart)
-        let columns = chart["columns"].map { columns($0) } ?? []
+        let formats = readFormats(chart)
+        let columns = chart["columns"].map { readColumns($0) } ?? []
         let authors = choice(chart["authors"], "authors", AuthorStyle.self) ?? .full
         let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
         guard let category, let theme else { return nil }
@@ -102,7 +107,7 @@ struct ConfigurationReader {
             category: category, theme: theme, authors: authors, sort: sort)
     }
 
-    private mutating func formats(_ chart: Fields) -> [ChartFormat] {
+    private mutating func readFormats(_ chart: Fields) -> [ChartFormat] {
         guard let node = chart["formats"] else { return ChartFormat.all }
         let names = ChartFormat.all.map(\.name)
         return placedTexts(node, "'formats'").compactMap { name in
@@ -112,17 +117,17 @@ struct ConfigurationReader {
         }
     }
 
-    private mutating func columns(_ node: SourceNode) -> [ColumnSetting] {
+    private mutating func readColumns(_ node: SourceNode) -> [ColumnSetting] {
         node.elements.compactMap { element in
             if element.text != nil {
                 return placedText(element, "a column").map { ColumnSetting(field: $0) }
             }
-            guard let column = fields.fields(element, of: "a column", allowed: ConfigurationKeys.column) else { return nil }
+            guard let column = readFields(element, of: "a column", allowed: ConfigurationKeys.column) else { return nil }
             guard let field = column["field"].flatMap({ placedText($0, "'field'") }) else {
                 require("field", at: column.place, "the name of a field, such as year")
                 return nil
             }
-            return ColumnSetting(field: field, heading: column["heading"].flatMap { fields.text($0, "'heading'") })
+            return ColumnSetting(field: field, heading: column["heading"].flatMap { readText($0, "'heading'") })
         }
     }
 
@@ -139,8 +144,8 @@ struct ConfigurationReader {
 
     private mutating func evaluate(_ node: SourceNode) -> EvaluateSettings {
         var settings = EvaluateSettings()
-        guard let evaluate = fields.fields(node, of: "'evaluate'", allowed: ConfigurationKeys.evaluate) else { return settings }
-        if let node = evaluate["gold"], let gold = fields.fields(node, of: "'gold'", allowed: ConfigurationKeys.gold) {
+        guard let evaluate = readFields(node, of: "'evaluate'", allowed: ConfigurationKeys.evaluate) else { return settings }
+        if let node = evaluate["gold"], let gold = readFields(node, of: "'gold'", allowed: ConfigurationKeys.gold) {
             settings.develop = gold["develop"].map { placedTexts($0, "'develop'") } ?? []
             settings.report = gold["report"].map { placedTexts($0, "'report'") } ?? []
         }
@@ -148,18 +153,20 @@ struct ConfigurationReader {
         return settings
     }
 
-    private mutating func minimum(_ node: SourceNode) -> [MetricMinimum] {
+    private mutating func minimum(_ node: SourceNode) -> [Minimum] {
         guard case .mapping(let pairs) = node.content else {
-            fields.diagnostics.append(
+            diagnostics.append(
                 .error("wrong-form", "'minimum' has metrics as keys", at: node.place, help: "such as theme.macro_f1: 0.7"))
             return []
         }
-        return pairs.compactMap { key, value in
-            guard let metric = placedText(key, "a metric"), let text = fields.text(value, "a least value") else { return nil }
-            if let value = thousandths(text) { return MetricMinimum(metric: metric, thousandths: value) }
-            fields.diagnostics.append(
+        return pairs.compactMap { pair in
+            guard let metric = placedText(pair.key, "a metric"), let text = readText(pair.value, "a least value") else { return nil }
+            if let value = thousandths(text) {
+                return Minimum(metric: metric.text, thousandths: value, place: metric.place)
+            }
+            diagnostics.append(
                 .error(
-                    "bad-number", "'\(text)' is no number", at: value.place,
+                    "bad-number", "'\(text)' is no number", at: pair.value.place,
                     help: "a decimal number with at most three places, such as 0.7"))
             return nil
         }
@@ -167,22 +174,31 @@ struct ConfigurationReader {
 
     // MARK: Texts
 
+    /// Says of keys that another version understands that nothing happens, unless nothing is what they ask for.
+    private mutating func noteKeysWithoutEffect(_ group: Fields) {
+        for (key, instead) in ConfigurationKeys.withoutEffect.sorted(by: { $0.key < $1.key }) {
+            guard let node = group[key], node.text != "false", node.text != "ignore" else { continue }
+            diagnostics.append(
+                .note("no-effect", "'\(key)' has no effect in this version", at: node.place, help: instead))
+        }
+    }
+
     private mutating func placedText(_ node: SourceNode, _ thing: String) -> PlacedText? {
-        fields.text(node, thing).flatMap { $0.isEmpty ? nil : PlacedText(text: $0, place: node.place) }
+        readText(node, thing).flatMap { $0.isEmpty ? nil : PlacedText(text: $0, place: node.place) }
     }
 
     private mutating func placedTexts(_ node: SourceNode, _ thing: String) -> [PlacedText] {
-        fields.texts(node, thing).map { PlacedText(text: $0.text, place: $0.place) }
+        readTexts(node, thing).map { PlacedText(text: $0.text, place: $0.place) }
     }
 
     private mutating func require(_ key: String, at place: Place, _ help: String) {
-        fields.diagnostics.append(.error("missing-key", "'\(key)' is missing", at: place, help: help))
+        diagnostics.append(.error("missing-key", "'\(key)' is missing", at: place, help: help))
     }
 
     private mutating func unknown(_ name: PlacedText, _ thing: String, among known: [String]) {
-        fields.diagnostics.append(
+        diagnostics.append(
             .error(
-                "unknown-\(thing)", "unknown \(thing) '\(name.text)'", at: name.place, help: allowed(known),
+                "unknown-\(thing)", "unknown \(thing) '\(name.text)'", at: name.place, help: allowedHelp(known),
                 suggestion: nearestName(to: name.text, among: known)))
     }
 }

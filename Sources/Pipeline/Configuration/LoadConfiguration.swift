@@ -11,30 +11,37 @@ package func loadConfiguration(
     yaml: String, file: String
 ) -> (configuration: PipelineConfiguration?, diagnostics: [Diagnostic]) {
     let tree = SourceTree(yaml: yaml, file: file, keywords: ConfigurationKeys.all)
-    var reader = ConfigurationReader(fields: FieldReader(source: tree.source, diagnostics: tree.diagnostics))
+    var reader = ConfigurationReader(source: tree.source, diagnostics: tree.diagnostics)
     var configuration: PipelineConfiguration?
     if let root = tree.root {
         configuration = reader.configuration(root)
     } else if tree.diagnostics.isEmpty {
-        reader.fields.diagnostics.append(
+        reader.diagnostics.append(
             .error(
                 "empty-configuration", "the file holds no configuration", at: Place(file: file),
-                help: allowed(ConfigurationKeys.pipeline)))
+                help: allowedHelp(ConfigurationKeys.pipeline)))
     }
-    let diagnostics = inOrderOfLines(reader.fields.diagnostics)
+    let diagnostics = inOrderOfLines(reader.diagnostics)
     return (diagnostics.hasErrors ? nil : configuration, diagnostics)
 }
 
 /// The keys of pipeline.yaml, in the order in which messages list them.
 enum ConfigurationKeys {
-    static let pipeline = ["pipeline", "corpus", "codebooks", "read", "chart", "evaluate", "output"]
+    static let pipeline = ["pipeline", "corpus", "codebooks", "read", "chart", "decisions", "evaluate", "output"]
     static let corpus = ["documents", "references"]
     static let references = ["path", "database"]
-    static let read = ["deadline", "memory"]
-    static let chart = ["formats", "columns", "category", "theme", "authors", "sort"]
+    static let read = ["deadline", "memory", "ocr"]
+    static let chart = ["formats", "columns", "category", "theme", "authors", "sort", "year bands", "decisions"]
     static let column = ["field", "heading"]
     static let evaluate = ["gold", "minimum"]
     static let gold = ["develop", "report"]
+
+    /// Keys of the format that this version accepts and does nothing with, and what it does instead.
+    static let withoutEffect = [
+        "ocr": "pages that hold only a picture are reported as having no text",
+        "decisions": "every item is shown as the codebook gives it",
+        "year bands": "the table of characteristics is not written",
+    ]
 
     static let all = Set(pipeline + corpus + references + read + chart + column + evaluate + gold)
 }

@@ -1,5 +1,6 @@
 package import Charting
 package import Diagnostics
+package import Evaluation
 
 /// pipeline.yaml, checked: all that a run needs.
 ///
@@ -38,6 +39,8 @@ package struct ReadSettings: Sendable, Hashable {
     package var deadline = 60
     /// Address space of a worker, in bytes.
     package var memory = 1 << 30
+
+    package init() {}
 }
 
 /// `chart:`, what the chart shows and how.
@@ -62,12 +65,6 @@ package struct ColumnSetting: Sendable, Hashable {
 package struct EvaluateSettings: Sendable, Hashable {
     package var develop: [PlacedText] = []
     package var report: [PlacedText] = []
-    /// Metric and least value in thousandths, in the order of the file.
-    package var minimum: [MetricMinimum] = []
-}
-
-/// One of `evaluate: minimum:`.
-package struct MetricMinimum: Sendable, Hashable {
-    package var metric: PlacedText
-    package var thousandths: Int
+    /// In the order of the file.
+    package var minimum: [Minimum] = []
 }

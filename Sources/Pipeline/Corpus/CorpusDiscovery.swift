@@ -7,6 +7,11 @@ package struct CorpusFile: Sendable, Hashable {
     package var name: FileName
     /// What to open.
     package var location: FileName
+
+    package init(name: FileName, location: FileName) {
+        self.name = name
+        self.location = location
+    }
 }
 
 /// The files that the patterns of `corpus.documents` name, in corpus order (by the bytes of their names), each once.

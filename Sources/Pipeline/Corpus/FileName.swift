@@ -1,5 +1,3 @@
-package import DocumentModel
-
 /// The name of a file as the kernel knows it: bytes, which need not be UTF-8.
 package struct FileName: Sendable, Hashable, Comparable {
     package var bytes: [UInt8]

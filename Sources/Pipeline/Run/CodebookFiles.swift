@@ -1,5 +1,6 @@
 package import Codebooks
 package import Diagnostics
+package import Evaluation
 import Foundation
 
 /// The paths of the codebooks that a configuration names, to open from here.
@@ -9,6 +10,15 @@ package func codebookFiles(ofConfiguration file: String) throws -> [String] {
     var loader = ProjectLoader(file: file)
     let configuration = try loader.configuration()
     return configuration.codebooks.map { loader.path($0.text) }
+}
+
+/// The gold that a configuration names, as paths to open from here, and the least agreement with it.
+///
+/// - Throws: a ``Failure`` when the configuration cannot be used.
+package func evaluationSettings(_ file: String) throws -> (gold: [String], minimum: [Minimum]) {
+    var loader = ProjectLoader(file: file)
+    let settings = try loader.configuration().evaluate
+    return ((settings.develop + settings.report).map { loader.path($0.text) }, settings.minimum)
 }
 
 /// A codebook file as it was read: its text, what it means, and what is wrong with it.

@@ -1,7 +1,7 @@
 package import Bibliography
 package import Codebooks
 package import Diagnostics
-import Foundation
+package import Foundation
 
 /// A review ready to run: the configuration with everything that it names, read and checked.
 package struct Project: Sendable {
@@ -26,7 +26,7 @@ package struct Project: Sendable {
         codebooks = loader.codebooks(configuration)
         references = loader.references(configuration)
         corpus = loader.corpus(configuration)
-        loader.check(configuration, codebooks)
+        loader.check(configuration, codebooks, references)
         try loader.failOnErrors()
         self.file = file
         self.configuration = configuration

@@ -63,10 +63,13 @@ struct ProjectLoader {
     }
 
     /// What can be checked only when configuration and codebooks are both at hand.
-    mutating func check(_ configuration: PipelineConfiguration, _ codebooks: [Codebook]) {
+    mutating func check(
+        _ configuration: PipelineConfiguration, _ codebooks: [Codebook], _ references: [Reference]
+    ) {
         // A codebook that could not be read has its own error; its dimensions are not known.
         guard codebooks.count == configuration.codebooks.count else { return }
         diagnostics += checkDimensions(configuration, codebooks)
+        diagnostics += checkColumns(configuration, codebooks, references)
     }
 
     func failOnErrors() throws {

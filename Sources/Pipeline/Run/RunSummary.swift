@@ -1,4 +1,3 @@
-package import Diagnostics
 package import DocumentModel
 
 /// What a run did, for the lines at its end and for `--json`.

@@ -42,7 +42,7 @@ struct RunStore: Sendable {
         try database.vacuum()
     }
 
-    /// Adds the record of a document.
+    /// Adds the record of a document, or puts it in the place of an earlier one.
     ///
     /// - Parameter position: 0-based in corpus order.
     func add(_ record: DocumentRecord, at position: Int) throws {
@@ -61,7 +61,7 @@ struct RunStore: Sendable {
         try database.write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO document (position, author, year, items, checked, isRead, record, letters, coded)
+                    INSERT OR REPLACE INTO document (position, author, year, items, checked, isRead, record, letters, coded)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: row)

@@ -39,24 +39,24 @@ struct PageLetters {
     /// Length of the longest beginning of `quote` that stands in `page`; 0 if there is none.
     private func longestPiece(of quote: ArraySlice<UInt8>, in page: [UInt8]) -> Int {
         let least = min(quote.count, Self.shortestPiece)
-        return quote.withUnsafeBytes { quote in
-            page.withUnsafeBytes { page in
+        return quote.withUnsafeBufferPointer { quote in
+            page.withUnsafeBufferPointer { page in
                 var longest = 0
-                var start = 0
-                while start + least <= page.count,
-                    let hit = memmem(page.baseAddress! + start, page.count - start, quote.baseAddress!, least)
+                var position = 0
+                while position + least <= page.count,
+                    let hit = memchr(page.baseAddress! + position, Int32(quote[0]), page.count - least + 1 - position)
                 {
-                    let position = page.baseAddress!.distance(to: UnsafeRawPointer(hit))
-                    var length = least
+                    position = UnsafeRawPointer(page.baseAddress!).distance(to: hit)
+                    var length = 0
                     while length < quote.count, position + length < page.count,
                         quote[length] == page[position + length]
                     {
                         length += 1
                     }
                     longest = max(longest, length)
-                    start = position + 1
+                    position += 1
                 }
-                return longest
+                return longest >= least ? longest : 0
             }
         }
     }

@@ -41,4 +41,4 @@ struct Explain: ParsableCommand {
     }
 }
 
-extension SectionKind: @retroactive ExpressibleByArgument {}
+extension SectionKind: ExpressibleByArgument {}

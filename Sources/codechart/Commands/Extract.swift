@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bibliography
 import DocumentModel
 import JSON
 import Pipeline
@@ -48,7 +49,7 @@ struct Extract: AsyncParsableCommand {
         if format == .json {
             var json = JSONWriter()
             var described = document
-            described.metadata = describedMetadata(of: document)
+            described.metadata = describe(document)
             described.write(to: &json)
             json.newline()
             Terminal.print(bytes: json.bytes)

@@ -50,6 +50,7 @@ struct Run: AsyncParsableCommand {
         }
         try CommandStatus.end(summary.exitStatus)
     }
-
-    private let shownFindings = 20
 }
+
+/// Enough to see what they have in common; the count says how many more there are.
+private let shownFindings = 20

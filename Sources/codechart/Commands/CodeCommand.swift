@@ -6,8 +6,9 @@ import Foundation
 import JSON
 import Pipeline
 
-struct Code: ParsableCommand {
+struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "code",
         abstract: "Code passages: a JSON object a line in, a JSON object a line out.",
         discussion: """
             Reads {"id", "text", "heading"?, "lead_in"?, "previous"?, "section"?} on standard input and writes \

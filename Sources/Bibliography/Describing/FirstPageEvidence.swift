@@ -1,0 +1,146 @@
+import DocumentModel
+
+/// Pages that may bear what a title page bears: a cover, and the page behind it.
+private let frontPages = 1...2
+
+/// Blocks from the start that count as front in formats without pages.
+private let frontBlocks = 40
+
+/// Evidence in what the first pages print.
+func firstPageEvidence(of document: Document) -> [MetadataField] {
+    let index = TextIndex(document.text)
+    let front = document.blocks.prefix { frontPages.contains($0.page) }.prefix(
+        document.source.format == .pdf ? .max : frontBlocks
+    ).filter { $0.kind != .reference && $0.section != .references }
+    let texts = front.map { FrontBlock(block: $0, text: index.text($0.start, $0.end)) }
+    var evidence: [MetadataField] = []
+    if let title = printedTitle(texts, path: document.source.path) { evidence.append(title) }
+    if let authors = printedAuthors(texts) { evidence.append(authors) }
+    evidence += printedDOIs(texts)
+    evidence += texts.flatMap { citationEvidence(in: $0.text) }
+    evidence += texts.flatMap { yearEvidence(in: $0) }
+    return evidence
+}
+
+/// A block of the first pages with its text.
+struct FrontBlock: Sendable {
+    var block: Block
+    var text: String
+}
+
+private func printed(_ name: String, _ value: MetadataValue, _ confidence: Int) -> MetadataField {
+    MetadataField(name, value, origin: "first page", confidence: confidence)
+}
+
+// MARK: Title and authors
+
+/// Blocks from the first printed title on in which the real title may stand.
+private let blocksForTitle = 5
+
+/// Words that a title has at least where it must be told from other front matter.
+private let tellingTitleWords = 4
+
+private func printedTitle(_ front: [FrontBlock], path: String) -> MetadataField? {
+    guard let first = front.firstIndex(where: { $0.block.kind == .title }) else {
+        let heading = front.first { $0.block.kind == .heading && !isJunkTitle($0.text, path: path) }
+        return heading.map { printed("title", .text($0.text), 45) }
+    }
+    if isTitle(front[first], path: path) { return printed("title", .text(front[first].text), 76) }
+    // The largest words of a first page may be the journal's name or the kind of the article.
+    let next = front[(first + 1)...].prefix(blocksForTitle).first { candidate in
+        isTitle(candidate, path: path) && words(candidate.text).count >= tellingTitleWords
+            && !readsAsPeople(candidate.text, authorList(candidate.text)) && normalizedDOI(candidate.text) == nil
+    }
+    return next.map { printed("title", .text($0.text), 60) }
+}
+
+private func isTitle(_ front: FrontBlock, path: String) -> Bool {
+    [.title, .heading, .frontMatter].contains(front.block.kind) && !isJunkTitle(front.text, path: path)
+        && !isPeriodical(front.text)
+}
+
+/// Blocks after the title in which authors may begin.
+private let blocksForAuthors = 4
+
+/// The first block after the title that reads as a list of people, with those behind it that do too.
+private func printedAuthors(_ front: [FrontBlock]) -> MetadataField? {
+    guard let title = front.firstIndex(where: { $0.block.kind == .title }) else { return nil }
+    var authors: [PersonName] = []
+    for (distance, candidate) in front[(title + 1)...].enumerated() {
+        // Some journals print an author's ORCID below each name.
+        if candidate.text.lowercased().contains("orcid.org") { continue }
+        guard candidate.block.kind == .frontMatter || candidate.block.kind == .paragraph else { break }
+        let names = authorList(withoutBy(candidate.text))
+        if readsAsPeople(candidate.text, names) {
+            authors += names
+        } else if !authors.isEmpty || distance >= blocksForAuthors {
+            break
+        }
+    }
+    return authors.isEmpty ? nil : printed("authors", .names(authors), 65)
+}
+
+private func withoutBy(_ text: String) -> String {
+    for start in ["By ", "by ", "Authors: ", "Author: ", "Authors "] where text.hasPrefix(start) {
+        return String(text.dropFirst(start.count))
+    }
+    return text
+}
+
+/// Words that a person's name has at most.
+private let longestName = 6
+
+private func readsAsPeople(_ text: String, _ names: [PersonName]) -> Bool {
+    guard !names.isEmpty, !text.contains("@"), !text.hasSuffix(".") || text.contains(",") else { return false }
+    return names.allSatisfy { name in
+        let words = words(name.full)
+        let capitalised = words.filter { $0.unicodeScalars.first?.properties.isUppercase == true }
+        let isWritten = words.allSatisfy {
+            $0.unicodeScalars.first?.properties.isUppercase == true || particles.contains($0.lowercased())
+        }
+        return !name.given.isEmpty && words.count <= longestName && capitalised.count >= 2 && isWritten
+            && !isOrganisation(name.full)
+    }
+}
+
+// MARK: Identifiers and dates
+
+/// The first DOI of the first pages; surer where it is named as one and outside of running text.
+private func printedDOIs(_ front: [FrontBlock]) -> [MetadataField] {
+    front.compactMap { front in
+        let bytes = Array(front.text.utf8)
+        guard let found = firstDOI(in: bytes) else { return nil }
+        let before = String(decoding: bytes[max(0, found.start - 20)..<found.start], as: UTF8.self).lowercased()
+        let isNamed = before.contains("doi")
+        let isFront = front.block.kind == .furniture || front.block.kind == .frontMatter
+        let confidence = 60 + (isNamed ? 15 : 0) + (isFront ? 8 : 0) - (front.block.page > 1 ? 10 : 0)
+        return printed("doi", .text(found.doi), confidence)
+    }
+}
+
+/// Words before a year that say what it is the year of, in lower case, the surest first.
+private let yearCues: [(cue: String, confidence: Int)] = [
+    ("published", 74), ("publication date", 74), ("cite this", 72), ("how to cite", 72), ("©", 64), ("copyright", 64),
+    ("accepted", 58), ("first online", 60), ("received", 45),
+]
+
+/// Bytes between a cue and its year: "Published online: 12 November 2019".
+private let cueReach = 48
+
+private func yearEvidence(in front: FrontBlock) -> [MetadataField] {
+    let bytes = Array(front.text.utf8)
+    return years(in: bytes).compactMap { year, start in
+        let before = String(decoding: bytes[max(0, start - cueReach)..<start], as: UTF8.self).lowercased()
+        if let cue = yearCues.first(where: { before.contains($0.cue) }) {
+            return printed("year", .text(String(year)), cue.confidence)
+        }
+        // "May 2019" alone on a cover.
+        let isDate = words(front.text).count <= 3 && monthNames.contains { before.hasSuffix($0 + " ") }
+        return isDate ? printed("year", .text(String(year)), 50) : nil
+    }
+}
+
+private let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "spring", "summer", "autumn", "winter",
+]

@@ -1,0 +1,60 @@
+/// The text of a file in UTF-8 or UTF-16, or, when it is neither, in windows-1252; without its byte order mark.
+///
+/// - Returns: the text, and whether it was taken for windows-1252.
+func decodedText(_ bytes: [UInt8]) -> (text: String, isLegacy: Bool) {
+    if bytes.starts(with: [0xFF, 0xFE]) { return (decodedUTF16(bytes.dropFirst(2), highByteFirst: false), false) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (decodedUTF16(bytes.dropFirst(2), highByteFirst: true), false) }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    if let text = String(validating: content, as: UTF8.self) { return (text, false) }
+    var text = ""
+    for byte in content { text.unicodeScalars.append(windows1252(byte)) }
+    return (text, true)
+}
+
+private func decodedUTF16(_ bytes: ArraySlice<UInt8>, highByteFirst: Bool) -> String {
+    let bytes = Array(bytes)
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { position in
+        let first = UInt16(bytes[position])
+        let second = UInt16(bytes[position + 1])
+        return highByteFirst ? first << 8 | second : second << 8 | first
+    }
+    return String(decoding: units, as: UTF16.self)
+}
+
+/// What windows-1252 has in 0x80–0x9F, where ISO 8859-1 has controls; U+FFFD where it has nothing.
+private let windows1252Specials: [Unicode.Scalar] = [
+    "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
+    "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
+]
+
+private func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    (0x80...0x9F).contains(byte) ? windows1252Specials[Int(byte) - 0x80] : Unicode.Scalar(byte)
+}
+
+/// The lines of a text; LF, CR and CRLF end a line.
+func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var line: [UInt8] = []
+    var followsReturn = false
+    for byte in text.utf8 {
+        if byte == UInt8(ascii: "\n"), followsReturn {
+            followsReturn = false
+            continue
+        }
+        followsReturn = byte == UInt8(ascii: "\r")
+        if followsReturn || byte == UInt8(ascii: "\n") {
+            lines.append(String(decoding: line, as: UTF8.self))
+            line.removeAll(keepingCapacity: true)
+        } else {
+            line.append(byte)
+        }
+    }
+    lines.append(String(decoding: line, as: UTF8.self))
+    return lines
+}
+
+/// The text with every run of white space as one space, and none at its ends.
+func collapsingWhiteSpace(_ text: some StringProtocol) -> String {
+    String(text).unicodeScalars.split { $0.properties.isWhitespace }
+        .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+}

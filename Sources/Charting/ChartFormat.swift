@@ -1,0 +1,57 @@
+/// A format that the chart is written in, and read back from.
+///
+/// A format is one folder and one line in ``all``.
+package struct ChartFormat: Sendable {
+    /// As pipeline.yaml names it, and the extension of the file.
+    package let name: String
+    private let makeWriter: @Sendable (String, ChartSettings, ChartSummary) throws -> any ChartWriter
+    private let read: @Sendable (String, ChartSettings, (ReadBackRow) throws -> Void) throws -> Void
+
+    package static let all: [ChartFormat] = [.xlsx, .csv, .html, .markdown, .json]
+
+    package static func named(_ name: String) -> ChartFormat? {
+        all.first { $0.name == name }
+    }
+
+    init(
+        name: String, writer: @escaping @Sendable (String, ChartSettings, ChartSummary) throws -> any ChartWriter,
+        reader: @escaping @Sendable (String, ChartSettings, (ReadBackRow) throws -> Void) throws -> Void
+    ) {
+        self.name = name
+        makeWriter = writer
+        read = reader
+    }
+
+    /// Begins a chart in a new file, replacing what is there.
+    ///
+    /// - Throws: ``ChartError`` when the file cannot be written.
+    package func writer(path: String, settings: ChartSettings, summary: ChartSummary) throws -> any ChartWriter {
+        try makeWriter(path, settings, summary)
+    }
+
+    /// Reads a written chart, a document at a time in the order of the rows.
+    ///
+    /// It takes the file's bytes alone: what it gives is what a reader of the file would see.
+    /// - Throws: ``ChartError`` when the file is no chart of these settings, and what `body` throws.
+    package func readBack(
+        path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void
+    ) throws {
+        try read(path, settings, body)
+    }
+}
+
+/// Writes one chart: rows one at a time, then ``finish()``. A writer that is dropped unfinished leaves a part.
+package protocol ChartWriter: AnyObject {
+    /// - Throws: ``ChartError`` when the file cannot be written.
+    func append(_ row: ChartRow) throws
+    /// - Throws: ``ChartError`` when the file cannot be written.
+    func finish() throws
+}
+
+/// A chart that could not be written or read.
+package struct ChartError: Error, Sendable, CustomStringConvertible {
+    package var path: String
+    package var message: String
+
+    package var description: String { "\(path): \(message)" }
+}

@@ -1,0 +1,107 @@
+import DocumentModel
+
+/// Writes items: the printed form, then a line with page, state and headings that opens what decided.
+struct HTMLItemMarkup {
+    let settings: ChartSettings
+
+    /// Tints that the style sheet has for themes.
+    private static let tints = 8
+
+    func write(_ item: ChartItem, document: String, to markup: inout HTMLMarkup) {
+        let evidence = Evidence(item: item, settings: settings)
+        markup.element("li") { markup in
+            writeStatement(item, evidence, to: &markup)
+            markup.element("details") { markup in
+                writeSummary(item.passage, evidence, to: &markup)
+                writeEvidence(item.passage, evidence, document: document, to: &markup)
+            }
+        }
+        markup.raw("\n")
+    }
+
+    /// A link to a page of a document; nil when the settings give no way there.
+    func link(to document: String, page: Int? = nil) -> String? {
+        guard let base = settings.documentBase else { return nil }
+        return base + percentEncoded(document) + (page.map { "#page=\($0)" } ?? "")
+    }
+
+    /// What separates number, themes and statement is there to be copied and read aloud; the style hides it
+    /// where shapes say the same.
+    private func writeStatement(_ item: ChartItem, _ evidence: Evidence, to markup: inout HTMLMarkup) {
+        markup.element("span", ["class": "number"], text: "\(item.number))")
+        markup.raw(" ")
+        markup.element("span", ["class": "themes"]) { markup in
+            for (index, theme) in item.themes.enumerated() {
+                if index > 0 { writeSeparator(ItemText.themeSeparator, to: &markup) }
+                let tint = settings.themes.firstIndex(of: theme).map { "theme tint-\($0 % Self.tints)" }
+                markup.element("span", ["class": tint ?? "theme"], text: theme)
+            }
+        }
+        writeSeparator(ItemText.statementSeparator, to: &markup)
+        let marks = evidence.spans(in: .text, of: item.statement)
+        markup.element("span", ["class": "statement", "dir": "auto"]) { $0.text(item.statement, marks: marks) }
+    }
+
+    /// The last space stands outside the hidden sign, so that lines can break there.
+    private func writeSeparator(_ separator: String, to markup: inout HTMLMarkup) {
+        markup.element("span", ["class": "separator"], text: String(separator.dropLast()))
+        markup.raw(" ")
+    }
+
+    private func writeSummary(_ passage: CodedPassage, _ evidence: Evidence, to markup: inout HTMLMarkup) {
+        markup.element("summary") { markup in
+            markup.text("p. \(passage.page) ")
+            markup.element("span", ["class": "state " + passage.state.rawValue], text: passage.state.rawValue)
+            markup.raw(" ")
+            markup.element("span", ["class": "headings"]) { markup in
+                for (level, heading) in passage.headings.enumerated() {
+                    markup.element("span") { markup in
+                        markup.text(heading, marks: evidence.spans(in: .heading, level: level, of: heading))
+                        if level < passage.headings.count - 1 { markup.raw(" › ") }
+                    }
+                }
+            }
+        }
+    }
+
+    private func writeEvidence(
+        _ passage: CodedPassage, _ evidence: Evidence, document: String, to markup: inout HTMLMarkup
+    ) {
+        markup.element("dl") { markup in
+            if let leadIn = passage.leadIn {
+                markup.element("dt", text: "Lead-in")
+                markup.element("dd") { $0.text(leadIn, marks: evidence.spans(in: .leadIn, of: leadIn)) }
+            }
+            for (term, text) in [("Rules", evidence.rules), ("Words", evidence.words), ("Score", evidence.scores)] {
+                markup.element("dt", text: term)
+                markup.element("dd", text: text)
+            }
+            markup.element("dt", text: "Source")
+            markup.element("dd") { markup in
+                let place = "\(document), page \(passage.page)"
+                if let link = link(to: document, page: passage.page) {
+                    markup.element("a", ["href": link], text: place)
+                } else {
+                    markup.text(place)
+                }
+            }
+            markup.element("dt", text: "Item")
+            markup.element("dd", text: passage.id)
+        }
+    }
+}
+
+/// A path or DOI for a URL: all but RFC 3986's unreserved characters and slashes is percent-encoded.
+func percentEncoded(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+        let scalar = Unicode.Scalar(byte)
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/": result.unicodeScalars.append(scalar)
+        default:
+            let digits = String(byte, radix: 16, uppercase: true)
+            result += (digits.count == 1 ? "%0" : "%") + digits
+        }
+    }
+    return result
+}

@@ -1,0 +1,102 @@
+import JSON
+
+extension ChartFormat {
+    /// `{"title", "draft", "caption", "columns": […], "rows": […]}`, a row a line, so that differences between
+    /// two runs are lines too.
+    static let json = ChartFormat(
+        name: "json", writer: { try JSONChartWriter(path: $0, settings: $1, summary: $2) }, reader: readJSONChart)
+}
+
+/// Cells are keyed by column id: a text; an array of items; or `{"absent": "empty" | "not-applicable" |
+/// "not-stated" | "not-read", "reason"?}`.
+final class JSONChartWriter: ChartWriter {
+    private let output: FileOutput
+    private let settings: ChartSettings
+    private var line = JSONWriter()
+    private var isFirst = true
+
+    init(path: String, settings: ChartSettings, summary: ChartSummary) throws {
+        output = try FileOutput(path: path)
+        self.settings = settings
+        line.object { json in
+            json.member("title", settings.title)
+            json.member("draft", summary.banner)
+            json.member("caption", summary.caption)
+            json.key("columns")
+            json.array(of: settings.columns) { json, column in
+                json.object { json in
+                    json.member("id", column.id)
+                    json.member("heading", column.heading)
+                    json.member("category", column.category)
+                }
+            }
+            json.key("rows")
+            json.array([String]())
+        }
+        try output.write(line.bytes.dropLast(closing.utf8.count))
+    }
+
+    func append(_ row: ChartRow) throws {
+        line.removeAll()
+        writeRow(row)
+        try output.write(isFirst ? "\n" : ",\n")
+        try output.write(line.bytes)
+        isFirst = false
+    }
+
+    func finish() throws {
+        try output.write("\n" + closing + "\n")
+        try output.close()
+    }
+
+    private func writeRow(_ row: ChartRow) {
+        line.object { json in
+            json.member("document", row.document)
+            json.member("status", row.status.name)
+            json.member("signal", row.status.signal)
+            json.key("cells")
+            json.object { json in
+                for (column, cell) in zip(settings.columns, row.cells) {
+                    json.key(column.id)
+                    writeCell(cell, to: &json)
+                }
+            }
+        }
+    }
+}
+
+/// What closes `rows` and the chart.
+private let closing = "]}"
+
+private func writeCell(_ cell: ChartCell, to json: inout JSONWriter) {
+    switch cell {
+    case .text(let text): json.value(text)
+    case .items(let items): json.array(of: items) { json, item in writeItem(item, to: &json) }
+    case .empty: absent("empty", to: &json)
+    case .notApplicable: absent("not-applicable", to: &json)
+    case .notStated: absent("not-stated", to: &json)
+    case .notRead(let reason): absent("not-read", reason: reason, to: &json)
+    }
+}
+
+private func absent(_ kind: String, reason: String? = nil, to json: inout JSONWriter) {
+    json.object { json in
+        json.member("absent", kind)
+        json.member("reason", reason)
+    }
+}
+
+private func writeItem(_ item: ChartItem, to json: inout JSONWriter) {
+    let passage = item.passage
+    json.object { json in
+        json.member("number", item.number)
+        json.member("themes", item.themes)
+        json.member("statement", item.statement)
+        json.member("id", passage.id)
+        json.member("state", passage.state.rawValue)
+        json.member("page", passage.page)
+        json.member("headings", passage.headings)
+        json.member("lead_in", passage.leadIn)
+        json.member("section", passage.section?.rawValue)
+    }
+}

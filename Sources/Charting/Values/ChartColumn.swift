@@ -1,0 +1,76 @@
+/// A column of the chart.
+package struct ChartColumn: Sendable, Hashable {
+    /// Where the cells of a column come from.
+    package enum Content: Sendable, Hashable {
+        /// A bibliographic field, by its name in ``DocumentMetadata``.
+        case field(String)
+        /// `DOI: …`, or `URL: …` for a document without one.
+        case doiOrURL
+        /// The items of a category, by its code.
+        case items(category: String)
+        /// The codes of a dimension that codes whole documents, by their labels.
+        case documentDimension(String, labels: [String: String])
+        /// The path of the document.
+        case file
+        /// How reading ended, and how many items a person has checked.
+        case status
+    }
+
+    /// Names the column in chart.json: `authors`, `doi_or_url`, `category.barrier`, `file`…
+    package var id: String
+    package var heading: String
+    package var content: Content
+
+    package static let file = ChartColumn(id: "file", heading: "File", content: .file)
+    package static let status = ChartColumn(id: "status", heading: "Status", content: .status)
+
+    /// The column of a bibliographic field as pipeline.yaml names it: `author`, `study type`, `doi or url`, or
+    /// the name of any further field of the reference lists.
+    ///
+    /// - Parameter heading: nil for the usual one.
+    package static func field(_ name: String, heading: String? = nil) -> ChartColumn {
+        let field = metadataName(name)
+        let usual = usualHeadings.first { $0.field == field }?.heading
+        return ChartColumn(
+            id: field, heading: heading ?? usual ?? capitalised(field),
+            content: field == "doi_or_url" ? .doiOrURL : .field(field))
+    }
+
+    /// The column of the items of a category.
+    package static func items(_ category: String, heading: String, dimension: String) -> ChartColumn {
+        ChartColumn(id: dimension + "." + category, heading: heading, content: .items(category: category))
+    }
+
+    /// The column of a dimension that codes whole documents.
+    ///
+    /// - Parameter labels: label of every code, by code.
+    package static func documentDimension(_ id: String, heading: String, labels: [String: String]) -> ChartColumn {
+        ChartColumn(id: id, heading: heading, content: .documentDimension(id, labels: labels))
+    }
+
+    /// The names that ``field(_:heading:)`` knows a heading for, as pipeline.yaml writes them.
+    package static let usualFields = ["author"] + usualHeadings.dropFirst().map { spaced($0.field) }
+
+    /// Code of the category whose items the column holds.
+    var category: String? {
+        if case .items(let category) = content { category } else { nil }
+    }
+
+    private static let usualHeadings: [(field: String, heading: String)] = [
+        ("authors", "Author"), ("year", "Year of Publication"), ("title", "Title"), ("database", "Database"),
+        ("journal", "Journal"), ("study_type", "Study type"), ("doi_or_url", "DOI/URL"), ("doi", "DOI"), ("url", "URL"),
+    ]
+
+    private static func metadataName(_ name: String) -> String {
+        name == "author" ? "authors" : String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })
+    }
+
+    private static func spaced(_ field: String) -> String {
+        String(field.map { $0 == "_" ? " " : $0 })
+    }
+
+    private static func capitalised(_ field: String) -> String {
+        let words = spaced(field)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}

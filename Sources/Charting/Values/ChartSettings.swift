@@ -1,0 +1,54 @@
+/// What the chart shows and how, resolved from pipeline.yaml and the codebooks.
+package struct ChartSettings: Sendable {
+    /// Title of the review.
+    package var title: String
+    /// Lines under the title, such as the codebooks with their versions.
+    package var notes: [String]
+    /// From left to right; every item column belongs to ``categoryDimension``; ``ChartColumn/file`` and
+    /// ``ChartColumn/status`` are the last two. Ids are unique.
+    package let columns: [ChartColumn]
+    /// Id of the dimension that makes the columns of items.
+    package let categoryDimension: String
+    /// Id of the dimension named before each item.
+    package let themeDimension: String
+    package var authors: AuthorStyle
+    /// Whether the run has reference lists; without one the database of a document does not apply.
+    package var hasReferences: Bool
+    /// BCP 47 tag of the language of headings and statements.
+    package var language: String
+    /// Relative URL from the folder of the chart to the folder that document paths are relative to, with its
+    /// slash: `../`. nil when pages cannot link to documents.
+    package var documentBase: String?
+    /// Labels of all themes as ``itemLabel(_:)`` makes them, in the codebook's order.
+    let themes: [String]
+    private let labelsByCode: [String: String]
+
+    /// - Parameters:
+    ///   - columns: the columns asked for; one of the id of an earlier one is left out, File and Status follow.
+    ///   - themes: code and label of every theme.
+    package init(
+        title: String, notes: [String] = [], columns: [ChartColumn], categoryDimension: String,
+        themeDimension: String, themes: [(code: String, label: String)], authors: AuthorStyle = .full,
+        hasReferences: Bool, language: String = "en", documentBase: String? = nil
+    ) {
+        self.title = title
+        self.notes = notes
+        let last: [ChartColumn] = [.file, .status]
+        var ids: Set<String> = []
+        self.columns = (columns.filter { !last.contains($0) } + last).filter { ids.insert($0.id).inserted }
+        self.categoryDimension = categoryDimension
+        self.themeDimension = themeDimension
+        self.authors = authors
+        self.hasReferences = hasReferences
+        self.language = language
+        self.documentBase = documentBase
+        self.themes = themes.map { itemLabel($0.label) }
+        labelsByCode = Dictionary(
+            zip(themes.map(\.code), self.themes), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The label of a theme as it stands before an item; a theme without one shows its code.
+    package func themeLabel(_ code: String) -> String {
+        labelsByCode[code] ?? itemLabel(code)
+    }
+}

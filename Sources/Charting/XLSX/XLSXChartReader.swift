@@ -1,0 +1,119 @@
+/// Reads a chart that ``XLSXChartWriter`` wrote: the Chart sheet, held against the Provenance sheet.
+func readXLSXChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void) throws {
+    let layout = ReadLayout(settings: settings, path: path)
+    var chart = DocumentRows(try XLSXRows(of: XLSXChartWriter.chartSheet, in: path), file: layout.file)
+    try layout.check(headings: chart.headings)
+    var provenance = try ProvenanceRows(path: path)
+    while let rows = try chart.next() {
+        let row = try layout.row(of: try joined(rows, layout: layout))
+        for statement in row.statements {
+            let heading = layout.heading(of: statement.category)
+            let found = try provenance.next()
+            guard let found, found.document == row.document, found.category == heading,
+                found.agrees(with: statement)
+            else { throw disagreement(at: statement, of: row, path: path) }
+        }
+        try body(row)
+    }
+    guard try provenance.next() == nil else {
+        throw ChartError(path: path, message: "the Provenance sheet has more items than the chart")
+    }
+}
+
+private func disagreement(at statement: ChartedStatement, of row: ReadBackRow, path: String) -> ChartError {
+    ChartError(
+        path: path,
+        message: "\(row.document): item \(statement.number) of \(statement.category) differs in the Provenance sheet")
+}
+
+/// One row of what was split over several; fields are repeated in each.
+private func joined(_ rows: [[String]], layout: ReadLayout) throws -> [String] {
+    var cells = rows[0]
+    for (index, _) in layout.items {
+        let parts = rows.map { $0[index] }.prefix { !$0.isEmpty }
+        guard parts.count > 1 else { continue }
+        guard let cell = CellParts.join(Array(parts)) else {
+            throw ChartError(path: layout.path, message: "\(cells[layout.file]): a continuation row has no mark")
+        }
+        cells[index] = cell
+    }
+    return cells
+}
+
+/// The rows of a sheet, those of one document together.
+private struct DocumentRows {
+    let headings: [String]
+    private var rows: XLSXRows
+    private let file: Int
+    private var ahead: [String]?
+
+    init(_ rows: XLSXRows, file: Int) {
+        headings = rows.headings
+        self.rows = rows
+        self.file = file
+    }
+
+    mutating func next() throws -> [[String]]? {
+        guard let first = try ahead ?? rows.next() else { return nil }
+        var group = [first]
+        ahead = try rows.next()
+        while let row = ahead, row[file] == first[file] {
+            group.append(row)
+            ahead = try rows.next()
+        }
+        return group
+    }
+}
+
+/// The items of the Provenance sheet.
+private struct ProvenanceRows {
+    struct Item {
+        var document: String
+        var category: String
+        var number: String
+        var themes: String
+        var statement: String
+
+        func agrees(with charted: ChartedStatement) -> Bool {
+            number == String(charted.number) && ItemText.labels(in: themes) == charted.themes
+                && statement.utf8.elementsEqual(charted.statement.utf8)
+        }
+    }
+
+    private var rows: XLSXRows
+    private var ahead: [String]?
+    private let path: String
+
+    init(path: String) throws {
+        self.path = path
+        rows = try XLSXRows(of: ProvenanceSheet.name, in: path)
+        guard rows.headings == ProvenanceSheet.Column.allCases.map(\.heading) else {
+            throw ChartError(path: path, message: "the Provenance sheet has other headings")
+        }
+    }
+
+    mutating func next() throws -> Item? {
+        guard let first = try ahead ?? rows.next() else { return nil }
+        var parts = [first.statement]
+        ahead = try rows.next()
+        while let row = ahead, row.key == first.key {
+            if !row.statement.isEmpty { parts.append(row.statement) }
+            ahead = try rows.next()
+        }
+        guard let statement = CellParts.join(parts) else {
+            throw ChartError(path: path, message: "a continuation row of the Provenance sheet has no mark")
+        }
+        return Item(
+            document: first[.file], category: first[.category], number: first[.number], themes: first[.themes],
+            statement: statement)
+    }
+}
+
+extension [String] {
+    fileprivate subscript(column: ProvenanceSheet.Column) -> String { self[column.rawValue] }
+
+    fileprivate var statement: String { self[.statement] }
+
+    /// What no two items share.
+    fileprivate var key: [String] { [self[.file], self[.category], self[.number]] }
+}

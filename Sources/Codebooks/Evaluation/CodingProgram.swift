@@ -1,0 +1,128 @@
+import DocumentModel
+import Expressions
+import Matching
+
+/// Codebooks as numbers, for evaluation: rules, codes and dimensions are indices, expressions are entries of
+/// matchers.
+struct CodingProgram: Sendable {
+    /// One for each language of the codebooks.
+    private(set) var matchers: [LanguageMatchers] = []
+    /// In the order of the codebooks and of their dimensions.
+    private(set) var dimensions: [DimensionProgram] = []
+    /// Indices of ``dimensions``, so that each comes after those that its `when` asks for.
+    private(set) var order: [Int] = []
+
+    init(_ codebooks: [Codebook]) {
+        var builders: [LanguageBuilder] = []
+        var codeCount = 0
+        for codebook in codebooks {
+            let language: Int
+            if let known = builders.firstIndex(where: { $0.language == codebook.language }) {
+                language = known
+            } else {
+                language = builders.count
+                builders.append(LanguageBuilder(language: codebook.language))
+            }
+            let first = dimensions.count
+            var numbers: [CodeReference: Int] = [:]
+            for dimension in codebook.dimensions {
+                for code in dimension.codes {
+                    numbers[CodeReference(dimension: dimension.id, code: code.id)] = codeCount
+                    codeCount += 1
+                }
+            }
+            for dimension in codebook.dimensions {
+                dimensions.append(
+                    builders[language].program(dimension, of: codebook, language: language, codeNumbers: numbers))
+            }
+            order += DimensionOrder(codebook.dimensions).order.map { first + $0 }
+        }
+        matchers = builders.map { $0.matchers() }
+    }
+}
+
+/// The matchers of all codebooks of one language; nil where no rule needs one.
+struct LanguageMatchers: Sendable {
+    /// Entries of `match` and `unless`.
+    var text: Matcher?
+    /// Entries of `under`.
+    var context: Matcher?
+    /// Entries of `previous`.
+    var previous: Matcher?
+}
+
+/// A dimension whose rules refer to entries of its language's matchers.
+struct DimensionProgram: Sendable {
+    var id: String
+    var language: Int
+    var unit: Dimension.Unit
+    var assign: Dimension.Assignment
+    var skip: SectionSet
+    var codes: [CodeProgram]
+    /// By code, then in the author's order.
+    var rules: [RuleProgram]
+    /// The entries of this dimension's rules, which follow each other.
+    var textEntries: Range<Int>
+    var contextEntries: Range<Int>
+    var previousEntries: Range<Int>
+    /// The rule that a text entry of `match` belongs to, by entry less `textEntries.lowerBound`; nil for `unless`.
+    var matchRules: [Int?]
+    /// The rules of context and previous entries, in the same way.
+    var contextRules: [Int]
+    var previousRules: [Int]
+}
+
+struct CodeProgram: Sendable {
+    var reference: CodeReference
+    /// Among the codes of all codebooks.
+    var number: Int
+    var threshold: Int
+}
+
+/// A rule with its expressions as entries.
+struct RuleProgram: Sendable {
+    var id: String
+    /// Index into the dimension's codes.
+    var code: Int
+    var weight: Int
+    var match: Int?
+    var unless: Int?
+    var under: Int?
+    var previous: Int?
+    /// Sections where the rule may hold; an unknown section always may.
+    var sections: SectionSet
+    /// Numbers of codes of which one must be assigned; empty asks nothing.
+    var when: [Int]
+}
+
+/// Section kinds as bits.
+struct SectionSet: Sendable {
+    private var bits: UInt16 = 0
+
+    static let all = SectionSet(SectionKind.allCases)
+
+    init(_ kinds: [SectionKind]) {
+        for kind in kinds { bits |= Self.bit(kind) }
+    }
+
+    func contains(_ kind: SectionKind) -> Bool { bits & Self.bit(kind) != 0 }
+
+    mutating func subtract(_ other: SectionSet) { bits &= ~other.bits }
+
+    private static func bit(_ kind: SectionKind) -> UInt16 {
+        switch kind {
+        case .abstract: 1 << 0
+        case .introduction: 1 << 1
+        case .methods: 1 << 2
+        case .results: 1 << 3
+        case .discussion: 1 << 4
+        case .conclusions: 1 << 5
+        case .recommendations: 1 << 6
+        case .references: 1 << 7
+        case .acknowledgements: 1 << 8
+        case .appendix: 1 << 9
+        case .contents: 1 << 10
+        case .other: 1 << 11
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package import Codebooks
+package import DocumentModel
+
+/// Codes documents with the codebooks of a run; immutable, so any number of threads can share one.
+package struct DocumentCoder: Sendable {
+    private let coder: PassageCoder
+    private let codebooks: [Codebook]
+    private let rule: ChartingRule
+
+    /// - Parameters:
+    ///   - codebooks: without errors, and with different dimensions.
+    ///   - categoryDimension: the dimension that makes the chart's columns of items; nil if the chart has none.
+    ///   - themeDimension: the dimension named before each item; nil if the chart names none.
+    package init(codebooks: [Codebook], categoryDimension: String?, themeDimension: String?) {
+        coder = PassageCoder(codebooks)
+        self.codebooks = codebooks
+        rule = ChartingRule(category: categoryDimension, theme: themeDimension)
+    }
+
+    /// The statements of a document: every passage with a code, and with it the passages that say the same.
+    ///
+    /// Time is linear in the document's text.
+    package func code(_ document: Document) -> CodedDocument {
+        let index = TextIndex(document.text)
+        let passages = passages(of: document, index: index)
+        var memory = ContextMemory()
+        var tally = DocumentTally()
+        var namer = StatementNamer(document: document.source)
+        var codings: [CodedPassage] = []
+        for passage in passages {
+            guard let place = passage.place else { preconditionFailure("a passage of a document has a place") }
+            let quote = quote(of: place, in: index)
+            let occurrence = namer.countOccurrence(of: index.bytes[quote.bytes])
+            let codes = coder.code(passage, memory: &memory)
+            tally.add(codes)
+            guard !codes.assigned.isEmpty else { continue }
+            let statement = String(decoding: index.bytes[quote.bytes], as: UTF8.self)
+            let block = document.blocks[place.block]
+            codings.append(
+                CodedPassage(
+                    id: namer.id(of: statement, occurrence: occurrence), document: document.source.path,
+                    codebook: codebookIDs(of: codes), statement: statement,
+                    codes: codes.relative(to: quote.start - place.start, length: quote.end - quote.start),
+                    page: block.page(from: quote.start, to: quote.end),
+                    boxes: block.boxes(from: quote.start, to: quote.end), start: quote.start, end: quote.end,
+                    headings: passage.headings, leadIn: passage.leadIn, section: passage.section,
+                    charted: rule.charted(codes)))
+        }
+        return CodedDocument(
+            codings: joiningMentions(codings), documentCodes: coder.documentCodes(of: tally), passages: passages.count)
+    }
+
+    /// Ids of the codebooks that assigned a code.
+    private func codebookIDs(of codes: PassageCodes) -> String {
+        codebooks.filter { codebook in codes.assigned.contains { codebook.dimension($0.dimension) != nil } }
+            .map(\.id).joined(separator: ",")
+    }
+}
+
+/// Where a statement stands.
+private struct Quote {
+    var bytes: Range<Int>
+    /// Offsets into the document's text.
+    var start: Int
+    var end: Int
+}
+
+private func quote(of place: PassagePlace, in index: TextIndex) -> Quote {
+    let passage = index.byteOffset(of: place.start)..<index.byteOffset(of: place.end)
+    let bytes = statementBounds(in: index.bytes, passage)
+    return Quote(
+        bytes: bytes,
+        start: bytes.lowerBound == passage.lowerBound ? place.start : index.offset(ofByte: bytes.lowerBound),
+        end: bytes.upperBound == passage.upperBound ? place.end : index.offset(ofByte: bytes.upperBound))
+}

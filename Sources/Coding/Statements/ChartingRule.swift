@@ -1,0 +1,20 @@
+import DocumentModel
+
+/// Which coded passages stand in the chart: those with a code of the dimension that makes its columns and one
+/// of the dimension that names its items.
+struct ChartingRule: Sendable {
+    /// nil asks for no code.
+    var category: String?
+    var theme: String?
+
+    func charted(_ codes: PassageCodes) -> Charted {
+        let hasCategory = category.map { !codes.codes(in: $0).isEmpty } ?? true
+        let hasTheme = theme.map { !codes.codes(in: $0).isEmpty } ?? true
+        return switch (hasCategory, hasTheme) {
+        case (true, true): .yes
+        case (false, true): .no(reason: "no category")
+        case (true, false): .no(reason: "no theme")
+        case (false, false): .no(reason: "no category or theme")
+        }
+    }
+}

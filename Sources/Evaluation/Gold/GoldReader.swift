@@ -1,0 +1,67 @@
+package import Diagnostics
+import DocumentModel
+import Foundation
+
+/// Reads gold NDJSON: passages (`{"id", "text", "heading"?, …}`) with `"codes": {"category": ["barrier"], …}` and
+/// optionally `"doc"`, `"coder"`, `"ambiguous"`. Other keys are ignored, null means absent, empty lines are passed
+/// over.
+///
+/// - Returns: the passages that could be read, and an error with file and line for each that could not.
+package func readGold(_ text: String, file: String) -> (passages: [GoldPassage], diagnostics: [Diagnostic]) {
+    var passages: [GoldPassage] = []
+    var diagnostics: [Diagnostic] = []
+    var lineOfID: [String: Int] = [:]
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        let line = withoutByteOrderMark(line)
+        guard line.contains(where: { $0 > 0x20 }) else { continue }
+        let place = Place(file: file, line: index + 1)
+        switch decodeLine(GoldRecord.self, from: Data(line), at: place) {
+        case .failure(let unreadable):
+            diagnostics.append(unreadable.diagnostic)
+        case .success(let record):
+            let (passage, findings) = record.passage.passage(at: place)
+            diagnostics += findings
+            if let first = lineOfID.updateValue(index + 1, forKey: passage.id) {
+                diagnostics.append(
+                    .warning(
+                        "duplicate-id", "the passage '\(passage.id)' stands in line \(first) too", at: place,
+                        help: "both count; ids should be unique"))
+            }
+            passages.append(
+                GoldPassage(
+                    passage: passage, codes: record.codes, document: record.document, coder: record.coder,
+                    isAmbiguous: record.isAmbiguous, place: place))
+        }
+    }
+    return (passages, diagnostics)
+}
+
+private func withoutByteOrderMark(_ line: Substring.UTF8View) -> Substring.UTF8View {
+    line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+}
+
+private struct GoldRecord: Decodable {
+    var passage: PassageRecord
+    var codes: [DimensionCodes]
+    var document: String?
+    var coder: String?
+    var isAmbiguous: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case codes, coder
+        case document = "doc"
+        case isAmbiguous = "ambiguous"
+    }
+
+    init(from decoder: any Decoder) throws {
+        passage = try PassageRecord(from: decoder)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        // A JSON object has no order.
+        codes = try container.decode([String: OneOrMore?].self, forKey: .codes)
+            .sorted { $0.key < $1.key }
+            .map { DimensionCodes(dimension: $0.key, codes: $0.value?.values ?? []) }
+        document = try container.decodeIfPresent(String.self, forKey: .document)
+        coder = try container.decodeIfPresent(String.self, forKey: .coder)
+        isAmbiguous = try container.decodeIfPresent(Bool.self, forKey: .isAmbiguous) ?? false
+    }
+}

@@ -1,0 +1,63 @@
+/// A growing array without reference counts, uniqueness or bounds checks: the matcher's working memory.
+///
+/// Everything in the matcher's inner loop lives in these; who reads an element has written it.
+struct Buffer<Element: BitwiseCopyable>: ~Copyable {
+    private(set) var base: UnsafeMutablePointer<Element>
+    private(set) var count = 0
+    private var capacity: Int
+
+    init(capacity: Int = 64) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    init(repeating element: Element, count: Int) {
+        self.init(capacity: max(1, count))
+        base.initialize(repeating: element, count: count)
+        self.count = count
+    }
+
+    deinit { base.deallocate() }
+
+    @inline(__always)
+    subscript(index: Int) -> Element {
+        get { base[index] }
+        nonmutating set { base[index] = newValue }
+    }
+
+    @inline(__always)
+    mutating func append(_ element: Element) {
+        if count == capacity { grow(to: count + 1) }
+        (base + count).initialize(to: element)
+        count += 1
+    }
+
+    mutating func removeAll() { count = 0 }
+
+    mutating func truncate(to count: Int) { self.count = count }
+
+    /// Makes room for that many elements and counts them all as written.
+    mutating func resize(to count: Int) {
+        if count > capacity { grow(to: count) }
+        self.count = count
+    }
+
+    @inline(never)
+    private mutating func grow(to needed: Int) {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(needed, 2 * capacity))
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+        capacity = max(needed, 2 * capacity)
+    }
+}
+
+extension Buffer where Element: Comparable {
+    /// Sorts the elements from `start` on.
+    func sort(from start: Int) {
+        // Most lists have one element or two.
+        guard count - start > 1 else { return }
+        var elements = UnsafeMutableBufferPointer(start: base + start, count: count - start)
+        elements.sort()
+    }
+}

@@ -1,0 +1,228 @@
+/// Evaluates the nodes of a program over the hits of one text.
+///
+/// First come the values: word intervals where a node holds. Where an entry holds, a second walk goes down again and
+/// keeps the words that take part in a value that counts.
+struct Evaluator: ~Copyable {
+    private let program: Program
+    private let nodes: Table<Program.Node>
+    private let operands: Table<Program.NodeID>
+    private var arena = IntervalArena()
+    /// For each node its value, known if the stamp is the current text's.
+    private var values: Buffer<Value>
+    private var text: UInt32 = 0
+    private var negation = Negation()
+    /// Last words of operands that no negation stands before, ascending.
+    private var openLefts = Buffer<Int32>()
+    private var openRights = Buffer<Int32>()
+    /// Where matches stand: the words of a term, a phrase from its first word to its last; unsorted.
+    private(set) var spans = Buffer<WordInterval>()
+
+    // Not private: the compiler (6.3.1) cannot destroy a private element type from another file.
+    struct Value: BitwiseCopyable {
+        var text: UInt32
+        var start: Int32
+        var end: Int32
+    }
+
+    init(program: Program) {
+        self.program = program
+        nodes = program.nodes
+        operands = program.operands
+        values = Buffer(repeating: Value(text: 0, start: 0, end: 0), count: program.nodes.count)
+    }
+
+    /// Forgets the text before.
+    mutating func begin() {
+        arena.removeAll()
+        negation.forget()
+        text &+= 1
+        if text == 0 {
+            for index in nodes.indices { values[index] = Value(text: 0, start: 0, end: 0) }
+            text = 1
+        }
+    }
+
+    /// Whether the entry holds; ``spans`` are then those of its match.
+    mutating func evaluate(_ entry: Program.Entry, _ scan: borrowing TextScan) -> Bool {
+        spans.removeAll()
+        if entry.negation != negation.node {
+            let hits = entry.negation < 0 ? 0..<0 : value(of: entry.negation, scan)
+            negation.take(hits, of: entry.negation, arena)
+        }
+        return collect(entry.root, negated: !negation.isEmpty, scan)
+    }
+}
+
+// MARK: - About the whole text
+
+extension Evaluator {
+    /// Whether the node holds; appends its spans if so.
+    ///
+    /// - Parameter negated: whether negated hits do not count.
+    private mutating func collect(_ id: Program.NodeID, negated: Bool, _ scan: borrowing TextScan) -> Bool {
+        let start = spans.count
+        let node = nodes[Int(id)]
+        switch node.kind {
+        case .all:
+            for index in node.operands where !collect(operands[index], negated: negated, scan) {
+                spans.truncate(to: start)
+                return false
+            }
+            return true
+        case .any:
+            var holds = false
+            for index in node.operands where collect(operands[index], negated: negated, scan) { holds = true }
+            return holds
+        case .not:
+            // What takes a passage away does so negated or not.
+            let holds = collect(operands[Int(node.first)], negated: false, scan)
+            spans.truncate(to: start)
+            return !holds
+        case .near, .precedes:
+            return collectPairs(node, negated: negated, scan)
+        case .pattern, .phrase:
+            for index in value(of: id, scan) where !(negated && negation.negates(arena[index], scan)) {
+                spans.append(arena[index])
+            }
+            return spans.count > start
+        }
+    }
+
+    /// A proximity that is no part of another: hulls need not be made, only the operands that have a partner found.
+    ///
+    /// A hull begins with the earlier operand, so that is the one that a negation can stand before.
+    private mutating func collectPairs(_ node: Program.Node, negated: Bool, _ scan: borrowing TextScan) -> Bool {
+        let left = operands[Int(node.first)]
+        let right = operands[Int(node.first) + 1]
+        let lefts = value(of: left, scan)
+        let rights = lefts.isEmpty ? lefts : value(of: right, scan)
+        if rights.isEmpty { return false }
+        negation.listOpen(lefts, arena, scan, negated, into: &openLefts)
+        let window = node.words + 1
+        let usedLefts = arena.count
+        if node.kind == .near {
+            negation.listOpen(rights, arena, scan, negated, into: &openRights)
+        } else {
+            openRights.removeAll()
+        }
+        for index in lefts {
+            let interval = arena[index]
+            let leads = arena.begins(rights, after: interval.last, window) && isOpen(interval, negated, scan)
+            if leads || openRights.holds(before: interval.first, window) { arena.append(interval) }
+        }
+        let usedRights = arena.count
+        if usedRights == usedLefts { return false }
+        for index in rights {
+            let interval = arena[index]
+            let leads =
+                node.kind == .near && arena.begins(lefts, after: interval.last, window)
+                && isOpen(interval, negated, scan)
+            if leads || openLefts.holds(before: interval.first, window) { arena.append(interval) }
+        }
+        let end = arena.count
+        keep(usedLefts..<usedRights, of: left, scan)
+        keep(usedRights..<end, of: right, scan)
+        return true
+    }
+
+    private func isOpen(_ interval: WordInterval, _ negated: Bool, _ scan: borrowing TextScan) -> Bool {
+        !(negated && negation.negates(interval, scan))
+    }
+}
+
+// MARK: - Values
+
+extension Evaluator {
+    /// The word intervals where the node holds.
+    private mutating func value(of id: Program.NodeID, _ scan: borrowing TextScan) -> Range<Int> {
+        let known = values[Int(id)]
+        if known.text == text { return Int(known.start)..<Int(known.end) }
+        let result = computedValue(of: nodes[Int(id)], scan)
+        values[Int(id)] = Value(text: text, start: Int32(result.lowerBound), end: Int32(result.upperBound))
+        return result
+    }
+
+    private mutating func computedValue(of node: Program.Node, _ scan: borrowing TextScan) -> Range<Int> {
+        switch node.kind {
+        case .pattern:
+            let start = arena.count
+            var hit = scan.lastHit[Int(node.first)]
+            while hit >= 0 {
+                arena.append(scan.hits[Int(hit)].words)
+                hit = scan.hits[Int(hit)].previous
+            }
+            return arena.close(from: start)
+        case .any:
+            // All operands first: what is computed meanwhile would end up among what is appended.
+            for index in node.operands { _ = value(of: operands[index], scan) }
+            let start = arena.count
+            for index in node.operands { arena.append(contentsOf: value(of: operands[index], scan)) }
+            return arena.close(from: start)
+        case .phrase:
+            var result = value(of: operands[Int(node.first)], scan)
+            for index in node.operands.dropFirst() where !result.isEmpty {
+                let next = value(of: operands[index], scan)
+                let start = arena.count
+                arena.appendAdjacent(result, next)
+                result = arena.close(from: start)
+            }
+            return result
+        case .near, .precedes:
+            let lefts = value(of: operands[Int(node.first)], scan)
+            let rights = lefts.isEmpty ? lefts : value(of: operands[Int(node.first) + 1], scan)
+            let start = arena.count
+            arena.appendHulls(lefts, rights, words: node.words)
+            if node.kind == .near { arena.appendHulls(rights, lefts, words: node.words) }
+            return arena.close(from: start)
+        case .all, .not:
+            preconditionFailure("AND and NOT have no words; check(_:at:) refuses them here")
+        }
+    }
+}
+
+// MARK: - Words that take part
+
+extension Evaluator {
+    /// Appends the spans of the node's words that take part in the used intervals, values of the node in the arena.
+    private mutating func keep(_ used: Range<Int>, of id: Program.NodeID, _ scan: borrowing TextScan) {
+        let node = nodes[Int(id)]
+        switch node.kind {
+        case .pattern, .phrase:
+            for index in used { spans.append(arena[index]) }
+        case .any:
+            for index in node.operands {
+                let values = value(of: operands[index], scan)
+                let start = arena.count
+                if !values.isEmpty { arena.appendCommon(used, values) }
+                let end = arena.count
+                if end > start { keep(start..<end, of: operands[index], scan) }
+            }
+        case .near, .precedes:
+            keepPairs(used, of: node, scan)
+        case .all, .not:
+            preconditionFailure("AND and NOT have no words")
+        }
+    }
+
+    /// A proximity within another: the operands whose hull is used.
+    private mutating func keepPairs(_ used: Range<Int>, of node: Program.Node, _ scan: borrowing TextScan) {
+        let left = operands[Int(node.first)]
+        let right = operands[Int(node.first) + 1]
+        let lefts = value(of: left, scan)
+        let rights = value(of: right, scan)
+        let start = arena.count
+        arena.appendOperands(ofHulls: used, before: lefts, after: rights, words: node.words, wanted: .earlier)
+        if node.kind == .near {
+            arena.appendOperands(ofHulls: used, before: rights, after: lefts, words: node.words, wanted: .later)
+        }
+        let usedLefts = arena.close(from: start)
+        let middle = arena.count
+        arena.appendOperands(ofHulls: used, before: lefts, after: rights, words: node.words, wanted: .later)
+        if node.kind == .near {
+            arena.appendOperands(ofHulls: used, before: rights, after: lefts, words: node.words, wanted: .earlier)
+        }
+        let usedRights = arena.close(from: middle)
+        keep(usedLefts, of: left, scan)
+        keep(usedRights, of: right, scan)
+    }
+}

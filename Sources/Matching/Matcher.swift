@@ -1,0 +1,81 @@
+package import Expressions
+import Synchronization
+
+/// Finds which of many expressions hold in a text, and where, in one pass over the text.
+///
+/// Work is linear in the text. A matcher may be used by several threads at once.
+package struct Matcher: Sendable {
+    /// What is looked for: one rule's `match`, say.
+    package struct Entry: Sendable, Hashable {
+        /// Expanded, and without errors of ``check(_:at:)``.
+        package var expression: Expression
+        /// A hit of the expression does not count if the last word of a hit of this one stands at most three words
+        /// before its first word and no `, ; : . ! ?` between them. Expanded, without errors of
+        /// ``checkNegation(_:at:)``.
+        package var negation: Expression?
+
+        package init(_ expression: Expression, negation: Expression? = nil) {
+            self.expression = expression
+            self.negation = negation
+        }
+    }
+
+    private let scanners: ScannerPool
+
+    /// - Parameter language: Snowball's code for the language of terms written `word~`, such as `en`; where
+    ///   ``isStemmingLanguage(_:)`` denies it they match the word itself only.
+    package init(entries: [Entry], language: String) {
+        scanners = ScannerPool(program: Program(entries: entries, language: language), language: language)
+    }
+
+    /// The entries that hold, ascending.
+    package func matches(in text: String) -> [EntryMatch] {
+        var text = text
+        return text.withUTF8 { matches(in: $0) }
+    }
+
+    /// The entries that hold, ascending.
+    ///
+    /// - Parameter bytes: valid UTF-8; spans count its code points.
+    package func matches(inUTF8 bytes: [UInt8]) -> [EntryMatch] {
+        bytes.withUnsafeBufferPointer { matches(in: $0) }
+    }
+
+    private func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [EntryMatch] {
+        let scanner = scanners.take()
+        defer { scanners.giveBack(scanner) }
+        return scanner.matches(in: bytes)
+    }
+}
+
+/// An entry that holds in a text.
+package struct EntryMatch: Sendable, Hashable {
+    /// Index of the entry.
+    package var entry: Int
+    /// Code points of the text: the words that take part in any satisfying combination, a phrase as one span;
+    /// sorted by beginning, then end, without repetition.
+    package var spans: [Range<Int>]
+
+    package init(entry: Int, spans: [Range<Int>]) {
+        self.entry = entry
+        self.spans = spans
+    }
+}
+
+/// Scanners that no thread is using. They hold working memory and a stemmer, which are dear to make.
+private final class ScannerPool: Sendable {
+    private let program: Program
+    private let language: String
+    private let idle = Mutex<[Scanner]>([])
+
+    init(program: Program, language: String) {
+        self.program = program
+        self.language = language
+    }
+
+    func take() -> Scanner {
+        idle.withLock { $0.popLast() } ?? Scanner(program: program, language: language)
+    }
+
+    func giveBack(_ scanner: Scanner) { idle.withLock { $0.append(scanner) } }
+}

@@ -1,0 +1,91 @@
+import CSandbox
+import Diagnostics
+import DocumentModel
+import Foundation
+import Hashing
+
+/// Reads one document: from the file's bytes and the path to show, never failing, whatever the bytes are.
+package typealias WorkerHandler = (_ bytes: [UInt8], _ path: String) -> WorkerOutcome
+
+/// A request is a path and a few numbers: longer lines are none.
+private let longestRequest = 1 << 16
+
+/// The worker: restricts itself, says hello, then answers each request on standard input with one line on
+/// standard output, until standard input ends.
+///
+/// Call it on the main thread before any other thread exists (landlock binds threads, not processes).
+///
+/// - Parameters:
+///   - reader: the version of what reads documents.
+///   - handler: reads a document.
+/// - Throws: `Failure` if the protocol's descriptors fail.
+package func runWorker(reader: Int, handler: WorkerHandler) throws(Failure) {
+    let sandbox = restrictThisProcess()
+    let channel = try WorkerChannel()
+    // With nobody left to read the reply, a worker that hangs would stay for ever.
+    let watched = csandbox_exit_when_unread(channel.output)
+    guard watched == 0 else { throw Failure.worker("the worker cannot start a thread: \(errorText(-watched))") }
+    try channel.send(WorkerHello(version: workerProtocolVersion, reader: reader, sandbox: sandbox).line)
+
+    var lines = LineBuffer()
+    while try channel.receive(into: &lines) {
+        while let line = lines.takeLine() {
+            try channel.send(answer(to: line, handler: handler))
+            // What the document took goes back to the system, so that the next one is measured by itself.
+            csandbox_return_memory()
+        }
+        guard lines.count <= longestRequest else {
+            let help = "send one JSON object a line"
+            return try channel.send(WorkerReply.line(id: nil, error: "bad-request", "the line is too long", help: help))
+        }
+    }
+    if let line = lines.takeRest() { try channel.send(answer(to: line, handler: handler)) }
+}
+
+private func answer(to line: [UInt8], handler: WorkerHandler) -> [UInt8] {
+    let request: WorkerRequest
+    do {
+        request = try JSONDecoder().decode(WorkerRequest.self, from: Data(line))
+    } catch {
+        struct Named: Decodable { var id: RequestID }
+        let named = try? JSONDecoder().decode(Named.self, from: Data(line))
+        return WorkerReply.line(
+            id: named?.id, error: "bad-request", "the line is no request",
+            help: #"write {"id": 1, "do": ["read"], "path": "FILE"}; "path_base64" for names that are no UTF-8"#)
+    }
+    guard request.tasks == ["read"] else {
+        return WorkerReply.line(
+            id: request.id, error: "unknown-task", "the worker cannot do \(request.tasks)",
+            help: #"allowed: "do": ["read"]"#)
+    }
+    let outcome = read(request, handler: handler)
+    return WorkerReply.line(id: request.id, outcome: outcome, resident: max(0, Int(csandbox_resident_memory())))
+}
+
+private func read(_ request: WorkerRequest, handler: WorkerHandler) -> WorkerOutcome {
+    let path = request.path.text
+    for failed in [
+        csandbox_limit_memory(UInt64(request.memory)), csandbox_limit_cpu(UInt64(request.cpuSeconds)),
+    ] where failed != 0 {
+        // Without its limits a document is not read at all.
+        let problem = "the worker cannot limit itself: \(errorText(-failed))"
+        return WorkerOutcome(failing: path, status: .unsupported, .error("no-limits", problem))
+    }
+    do {
+        // Half: what a parser makes of the bytes is never smaller than the bytes.
+        let bytes = try readRegularFile(request.path, limit: request.memory / 2)
+        var outcome = handler(bytes, path)
+        outcome.document.source.sha256 = sha256(bytes)
+        return outcome
+    } catch {
+        return WorkerOutcome(failing: path, status: error.status, error.diagnostic)
+    }
+}
+
+extension WorkerOutcome {
+    /// The outcome of a document of which nothing could be read.
+    init(failing path: String, sha256: String = "", status: DocumentStatus, _ diagnostic: Diagnostic) {
+        let source = DocumentSource(path: path, sha256: sha256)
+        self.init(document: Document(source: source, status: status, diagnostics: [diagnostic]))
+    }
+}

@@ -1,0 +1,155 @@
+import DocumentModel
+import Foundation
+import JSON
+
+// One hello line from the worker, then one request line from the parent and one reply line from the worker, in
+// turn. Every line is a JSON object.
+
+/// The version of the protocol.
+let workerProtocolVersion = 1
+
+/// The first line of a worker.
+struct WorkerHello: Sendable, Decodable {
+    var version: Int
+    /// The version of what reads documents; a document read by another version may read differently now.
+    var reader: Int
+    var sandbox: SandboxState
+
+    private enum CodingKeys: String, CodingKey {
+        case version = "protocol"
+        case reader, sandbox
+    }
+
+    var line: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("protocol", version)
+            json.member("reader", reader)
+            json.key("sandbox")
+            sandbox.write(to: &json)
+        }
+        json.newline()
+        return json.bytes
+    }
+}
+
+/// Names a request; the reply has the same. Numbers and strings are accepted.
+enum RequestID: Sendable, Hashable, Decodable {
+    case number(Int)
+    case text(String)
+
+    init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if let number = try? value.decode(Int.self) {
+            self = .number(number)
+        } else {
+            self = .text(try value.decode(String.self))
+        }
+    }
+
+    func write(to json: inout JSONWriter) {
+        switch self {
+        case .number(let number): json.value(number)
+        case .text(let text): json.value(text)
+        }
+    }
+}
+
+/// A request: `{"id", "do": ["read"], "path" | "path_base64", "limits": {"memory": bytes, "cpu": seconds}}`.
+struct WorkerRequest: Sendable {
+    var id: RequestID
+    var tasks: [String] = ["read"]
+    var path: FileName
+    var memory: Int
+    var cpuSeconds: Int
+
+    var line: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("id")
+            id.write(to: &json)
+            json.member("do", tasks)
+            if let text = String(validating: path.bytes, as: UTF8.self) {
+                json.member("path", text)
+            } else {
+                json.member("path_base64", Data(path.bytes).base64EncodedString())
+            }
+            json.key("limits")
+            json.object { json in
+                json.member("memory", memory)
+                json.member("cpu", cpuSeconds)
+            }
+        }
+        json.newline()
+        return json.bytes
+    }
+}
+
+extension WorkerRequest: Decodable {
+    private enum Key: String, CodingKey {
+        case id, path, limits
+        case tasks = "do"
+        case base64 = "path_base64"
+    }
+
+    private struct Limits: Decodable {
+        var memory: Int?
+        var cpu: Int?
+    }
+
+    init(from decoder: any Decoder) throws {
+        let object = try decoder.container(keyedBy: Key.self)
+        id = try object.decode(RequestID.self, forKey: .id)
+        tasks = try object.decode([String].self, forKey: .tasks)
+        if let base64 = try object.decodeIfPresent(Data.self, forKey: .base64) {
+            path = FileName(bytes: Array(base64))
+        } else {
+            path = FileName(try object.decode(String.self, forKey: .path))
+        }
+        let limits = try object.decodeIfPresent(Limits.self, forKey: .limits)
+        let standard = WorkerLimits()
+        memory = max(0, limits?.memory ?? standard.memory)
+        cpuSeconds = max(1, limits?.cpu ?? standard.cpuSeconds)
+    }
+}
+
+/// A reply as the parent reads it: `{"id", "document", "letters", "resident"}` or `{"id", "error"}`.
+struct WorkerReply: Sendable, Decodable {
+    var id: RequestID
+    var document: Document
+    var letters: [String]
+    /// Physical memory of the worker in bytes.
+    var resident: Int
+
+    /// The line of a reply that has a document.
+    static func line(id: RequestID, outcome: WorkerOutcome, resident: Int) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("id")
+            id.write(to: &json)
+            json.key("document")
+            outcome.document.write(to: &json)
+            json.member("letters", outcome.letters)
+            json.member("resident", resident)
+        }
+        json.newline()
+        return json.bytes
+    }
+
+    /// The line of a reply to a request that the worker cannot follow.
+    static func line(id: RequestID?, error identifier: String, _ message: String, help: String) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("id")
+            if let id { id.write(to: &json) } else { json.null() }
+            json.key("error")
+            json.object { json in
+                json.member("identifier", identifier)
+                json.member("message", message)
+                json.member("help", help)
+            }
+        }
+        json.newline()
+        return json.bytes
+    }
+}

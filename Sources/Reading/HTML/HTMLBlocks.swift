@@ -1,0 +1,178 @@
+import DocumentModel
+
+/// A block of a page with what decides whether it belongs to the main text.
+struct HTMLBlock {
+    var block: ReadBlock
+    /// In navigation, a page footer, a cookie banner…
+    var isFurniture: Bool
+    /// In the element that holds the page's main text.
+    var isInMain: Bool
+    /// Share of the text that stands in links.
+    var linkShare: Double
+}
+
+/// A page as blocks, and all its text as the tree has it.
+struct HTMLPage {
+    var blocks: [HTMLBlock] = []
+    /// UTF-8 of every text node that is not dropped or hidden, in document order.
+    var rawText: [UInt8] = []
+}
+
+/// Reads the blocks under a page's outermost element.
+func htmlBlocks(of root: HTMLNode) -> HTMLPage {
+    let survey = HTMLSurvey(of: root)
+    var builder = BlockBuilder(survey: survey, page: survey[root], main: mainElement(of: root, survey: survey))
+    walk(root, enter: { builder.enter($0) }, leave: { _ in builder.leave() })
+    return builder.page
+}
+
+/// Builds blocks while the tree is walked: text gathers until an element begins or ends that parts blocks.
+private struct BlockBuilder {
+    private(set) var page = HTMLPage()
+    private let survey: HTMLSurvey
+    private let pageFacts: ElementFacts
+    private let main: HTMLNode?
+    private var text = CollapsedText()
+    private var contexts: [BlockContext] = []
+    private var table = TableBuilder()
+    /// Whether each open list item, innermost last, is laid out as paragraphs rather than one text.
+    private var itemIsLaidOut: [Bool] = []
+    /// Titles of the open text boxes, innermost last; nil until the title was read.
+    private var boxTitles: [String?] = []
+    /// A line break with nothing after it yet.
+    private var lineIsBroken = false
+
+    /// An item of more than some 200 words is no item of a list but laid out as one.
+    private static let longestItem = 1200
+
+    init(survey: HTMLSurvey, page facts: ElementFacts, main: HTMLNode?) {
+        self.survey = survey
+        pageFacts = facts
+        self.main = main
+    }
+
+    private var context: BlockContext { contexts.last ?? BlockContext() }
+
+    mutating func enter(_ node: HTMLNode) -> Bool {
+        guard node.isElement else {
+            if node.isText { append(node.textBytes) }
+            return false
+        }
+        let role = role(ofElement: node.elementName)
+        guard role != .dropped else { return false }
+        let traits = ElementTraits(of: node)
+        let facts = survey[node]
+        // Some pages are hidden until a script shows them.
+        if traits.isHidden, facts.text * 2 <= pageFacts.text { return false }
+        if role == .lineBreak { breakLine() }
+        part(at: role)
+        contexts.append(context.entering(role, traits, facts, page: pageFacts, isMain: node == main))
+        begin(traits, facts)
+        return true
+    }
+
+    mutating func leave() {
+        let closed = context
+        part(at: closed.role)
+        end(closed)
+        contexts.removeLast()
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        page.rawText.append(contentsOf: bytes)
+        let before = text.bytes.count
+        for (index, paragraph) in (context.isPreformatted ? paragraphs(of: bytes) : [bytes]).enumerated() {
+            if index > 0 { endBlock() }
+            text.append(paragraph, inLink: context.isInLink)
+        }
+        if text.bytes.count != before { lineIsBroken = false }
+    }
+
+    /// One line break is a space, two part paragraphs.
+    private mutating func breakLine() {
+        page.rawText.append(UInt8(ascii: "\n"))
+        if lineIsBroken { endBlock() } else { text.appendSpace() }
+        lineIsBroken = true
+    }
+
+    private mutating func part(at role: ElementRole) {
+        guard role.partsBlocks else { return }
+        page.rawText.append(UInt8(ascii: "\n"))
+        if role.runsOnInItems { endBlock() } else { flush() }
+    }
+
+    /// Ends a block where cells and list items run on.
+    private mutating func endBlock() {
+        if context.kind == .listItem, itemIsLaidOut.last == false { text.appendSpace() } else { flush() }
+    }
+
+    private mutating func begin(_ traits: ElementTraits, _ facts: ElementFacts) {
+        if context.opensItem { itemIsLaidOut.append(facts.text > Self.longestItem) }
+        if context.opensBox { boxTitles.append(nil) }
+        switch context.opens {
+        case .table: table = TableBuilder()
+        case .row: table.beginRow()
+        case .cell(let isHeader):
+            table.beginCell(isHeader: isHeader, columnSpan: traits.columnSpan, rowSpan: traits.rowSpan)
+        case nil: break
+        }
+    }
+
+    private mutating func end(_ closed: BlockContext) {
+        if closed.opensItem { itemIsLaidOut.removeLast() }
+        if closed.opensBox { boxTitles.removeLast() }
+        switch closed.opens {
+        case .cell:
+            table.endCell(text)
+            text.removeAll()
+        case .row, .table:
+            if let row = table.endRow() { add(row.block, linkShare: row.linkShare) }
+        case nil: break
+        }
+    }
+
+    private mutating func flush() {
+        guard !context.isInCell else { return text.appendSpace() }
+        defer { text.removeAll() }
+        guard !text.isEmpty else { return }
+        var block = ReadBlock(kind: context.kind, level: context.level, text: text.string)
+        if block.kind == .heading {
+            if let last = boxTitles.last, last == nil { boxTitles[boxTitles.count - 1] = block.text }
+            // An item with a heading of its own is a small section.
+            if !itemIsLaidOut.isEmpty { itemIsLaidOut[itemIsLaidOut.count - 1] = true }
+        } else if block.kind == .listItem, itemIsLaidOut.last == true {
+            block.kind = .paragraph
+            block.level = nil
+        }
+        add(block, linkShare: Double(text.linkBytes) / Double(text.bytes.count))
+    }
+
+    private mutating func add(_ block: ReadBlock, linkShare: Double) {
+        var block = block
+        block.boxTitle = boxTitles.last ?? nil
+        page.blocks.append(
+            HTMLBlock(
+                block: block, isFurniture: context.isFurniture, isInMain: main == nil || context.isInMain,
+                linkShare: linkShare))
+    }
+}
+
+/// Splits preformatted text at empty lines.
+private func paragraphs(of bytes: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
+    var pieces: [UnsafeBufferPointer<UInt8>] = []
+    var begin = 0
+    var lineIsEmpty = false
+    for (position, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "\n") {
+            if lineIsEmpty {
+                pieces.append(UnsafeBufferPointer(rebasing: bytes[begin..<position]))
+                begin = position
+            }
+            lineIsEmpty = true
+        } else if byte > 0x20 {
+            lineIsEmpty = false
+        }
+    }
+    pieces.append(UnsafeBufferPointer(rebasing: bytes[begin...]))
+    return pieces
+}

@@ -1,0 +1,72 @@
+/// Text as it grows from pieces, with white space collapsed as browsers do.
+///
+/// A no-break space counts as a space; controls, zero-width spaces and soft hyphens, which nobody sees, are
+/// left out.
+struct CollapsedText {
+    private(set) var bytes: [UInt8] = []
+    /// How many of the bytes stand in links.
+    private(set) var linkBytes = 0
+    private var spaceIsDue = false
+
+    var isEmpty: Bool { bytes.isEmpty }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Adds valid UTF-8.
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>, inLink: Bool) {
+        let before = bytes.count
+        var position = 0
+        while position < piece.count {
+            let byte = piece[position]
+            if byte > 0x20, byte < 0x7F {
+                appendVisible(byte)
+                position += 1
+                continue
+            }
+            if byte <= 0x20 {
+                if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { spaceIsDue = true }
+                position += 1
+            } else {
+                position += appendScalar(piece, at: position)
+            }
+        }
+        if inLink { linkBytes += bytes.count - before }
+    }
+
+    /// Parts what is before from what comes next.
+    mutating func appendSpace() { spaceIsDue = true }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        linkBytes = 0
+        spaceIsDue = false
+    }
+
+    private mutating func appendVisible(_ byte: UInt8) {
+        if spaceIsDue {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            spaceIsDue = false
+        }
+        bytes.append(byte)
+    }
+
+    /// - Returns: how many bytes the scalar has.
+    private mutating func appendScalar(_ piece: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+        let first = piece[position]
+        if first == 0x7F { return 1 }
+        let length = min(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, piece.count - position)
+        let second = length > 1 ? piece[position + 1] : 0
+        let third = length > 2 ? piece[position + 2] : 0
+        switch (first, second, third) {
+        case (0xC2, 0xA0, _), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):  // no-break space, line and paragraph separator
+            spaceIsDue = true
+        case (0xC2, 0x80...0x9F, _), (0xC2, 0xAD, _):  // C1 controls, soft hyphen
+            break
+        case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF):  // zero-width space, word joiner, BOM
+            break
+        default:
+            appendVisible(first)
+            bytes.append(contentsOf: piece[(position + 1)..<(position + length)])
+        }
+        return length
+    }
+}

@@ -1,0 +1,96 @@
+import DocumentModel
+
+/// The text of a block, built line by line.
+struct BlockText {
+    private(set) var utf8: [UInt8] = []
+    /// Number of code points in ``utf8``.
+    private(set) var count = 0
+    /// For each line that has a box: its offset in code points, and the box.
+    private(set) var lineStarts: [Int] = []
+    private(set) var boxes: [Box] = []
+    private(set) var joins: [Join] = []
+    /// The code points so far, for looking back.
+    private var scalars: [UInt32] = []
+    private var cellStart = -1
+
+    var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// What is added next begins a cell: a hyphen before it joins nothing.
+    mutating func beginCell() { cellStart = count }
+
+    /// Appends a line; a space, or a joined hyphen, parts it from what came before.
+    mutating func add(_ line: LayoutLine, in context: LayoutContext, forms: WordForms) {
+        let next = context.scalars(of: line)
+        if count > 0, count == cellStart || !joinsHyphen(to: next, forms: forms) { append(0x20) }
+        let page = context.pages[line.page]
+        if page.hasGeometry {
+            lineStarts.append(count)
+            boxes.append(
+                Box(
+                    page: page.number, x0: hundredths(line.box.x0), y0: hundredths(line.box.y0),
+                    x1: hundredths(line.box.x1), y1: hundredths(line.box.y1)))
+        }
+        for (index, scalar) in next.enumerated() {
+            // A soft hyphen inside a line is invisible; at its end the next line decides.
+            if scalar == 0xAD && index < next.count - 1 { continue }
+            append(scalar)
+        }
+    }
+
+    /// Settles a hyphen at the end of the text.
+    /// - Returns: whether the next line follows without a space.
+    private mutating func joinsHyphen(to next: [UInt32], forms: WordForms) -> Bool {
+        guard let hyphen = scalars.last, isHyphen(hyphen), scalars.count >= 2, let first = next.first else {
+            return false
+        }
+        let isSoft = hyphen == 0xAD
+        if isSoft, !isLetter(first) {
+            removeLast()
+            return false
+        }
+        guard isLetter(scalars[scalars.count - 2]), isLetter(first) || isDigit(first) else {
+            return isDigit(first) && isDigit(scalars[scalars.count - 2])
+        }
+        let after = next.prefix { isLetter($0) }
+        if isSuspending(after) { return false }
+        guard isLowercase(first) || isSoft else { return true }
+        if !isSoft, forms.keepsHyphen(before: wordBefore(hyphenAt: scalars.count - 1), after: after) { return true }
+        removeLast()
+        joins.append(Join(offset: count, hyphen: string([hyphen])))
+        return true
+    }
+
+    /// `pre- and post-treatment`: the hyphen stands for the rest of the word, and a space follows it.
+    private func isSuspending(_ word: ArraySlice<UInt32>) -> Bool {
+        Self.conjunctions.contains { word.elementsEqual($0) }
+    }
+
+    private static let conjunctions: [[UInt32]] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"]
+        .map { $0.unicodeScalars.map(\.value) }
+
+    private func wordBefore(hyphenAt end: Int) -> ArraySlice<UInt32> {
+        var begin = end
+        while begin > 0, isLetter(scalars[begin - 1]) { begin -= 1 }
+        return scalars[begin..<end]
+    }
+
+    private mutating func append(_ scalar: UInt32) {
+        let scalar = Unicode.Scalar(scalar) ?? "\u{FFFD}"
+        if scalar.isASCII {
+            utf8.append(UInt8(scalar.value))
+        } else {
+            utf8.append(contentsOf: UTF8.encode(scalar)!)
+        }
+        scalars.append(scalar.value)
+        count += 1
+    }
+
+    private mutating func removeLast() {
+        let scalar = Unicode.Scalar(scalars.removeLast())!
+        utf8.removeLast(UTF8.width(scalar))
+        count -= 1
+    }
+
+    /// Boxes are given to a hundredth of a point: more is noise of the conversion from Float.
+    private func hundredths(_ value: Float) -> Double { (Double(value) * 100).rounded() / 100 }
+}

@@ -1,0 +1,71 @@
+import DocumentModel
+
+/// Words before a number that begin a caption, in lower case.
+private let captionWords = [
+    "figure", "fig.", "fig", "table", "tab.", "chart", "exhibit", "scheme", "plate", "diagram", "panel",
+]
+private let boxWords = ["box", "case study", "text box"]
+
+/// Marks the captions of figures and tables.
+func markCaptions(in blocks: inout [LayoutBlock], context: LayoutContext) {
+    for index in blocks.indices where blocks[index].kind == .paragraph {
+        let text = context.scalars(of: blocks[index].first)
+        if isLabel(text, words: captionWords) { blocks[index].kind = .caption }
+    }
+}
+
+/// Marks the titles of numbered text boxes as captions and gives them to what stands in the box: what follows
+/// in the same column in another font or size than the body's.
+func markBoxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
+    var title: (text: String, column: Int)?
+    for index in blocks.indices where blocks[index].kind != .furniture {
+        let block = blocks[index]
+        let isText = block.kind == .paragraph || block.kind == .listItem
+        if isText || block.kind == .heading, block.count < 200,
+            isLabel(context.scalars(of: block.first), words: boxWords)
+        {
+            blocks[index].kind = .caption
+            blocks[index].level = nil
+            title = (string(context.scalars(of: block)), block.column)
+        } else if let open = title, block.column == open.column, isText, !isBody(block, in: context) {
+            blocks[index].boxTitle = open.text
+        } else {
+            title = nil
+        }
+    }
+}
+
+private func isBody(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    block.font == context.style.bodyFont && context.style.isBodySize(block.size)
+}
+
+/// Whether a line begins as a label (`Table 2. Characteristics`) and not as a sentence (`Table 2 shows`).
+private func isLabel(_ line: [UInt32], words: [String]) -> Bool {
+    guard let length = words.lazy.compactMap({ matchLength(of: $0, in: line) }).first else { return false }
+    var index = length
+    while index < line.count, line[index] == 0x20 { index += 1 }
+    let begin = index
+    // 3, 2.1, S4, A1, IV
+    while index < line.count, isDigit(line[index]) || isUppercase(line[index]) || isDecimalPoint(at: index, in: line) {
+        index += 1
+    }
+    guard index > begin, index - begin <= 6 else { return false }
+    let hasDigit = line[begin..<index].contains { isDigit($0) }
+    guard hasDigit || line[begin..<index].allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else { return false }
+    while index < line.count, line[index] == 0x20 { index += 1 }
+    guard index < line.count else { return true }
+    return !isLowercase(line[index]) && line[index] != 0x2C && line[index] != 0x28
+}
+
+private func isDecimalPoint(at index: Int, in line: [UInt32]) -> Bool {
+    line[index] == 0x2E && index > 0 && isDigit(line[index - 1]) && index + 1 < line.count && isDigit(line[index + 1])
+}
+
+/// Length of a word at the beginning of a line, case folded, or nil if it does not stand there alone.
+private func matchLength(of word: String, in line: [UInt32]) -> Int? {
+    let scalars = word.unicodeScalars
+    guard line.count > scalars.count,
+        line.prefix(scalars.count).elementsEqual(scalars, by: { lowercased($0) == $1.value })
+    else { return nil }
+    return isLetter(line[scalars.count]) ? nil : scalars.count
+}

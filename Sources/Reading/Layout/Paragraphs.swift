@@ -1,0 +1,126 @@
+/// Parts the lines of a column into paragraphs and list items, by gaps, indents, markers and changes of font.
+func paragraphs(of column: [LayoutLine], in context: LayoutContext) -> [[LayoutLine]] {
+    var parter = ParagraphParter(column: column, context: context)
+    for index in column.indices { parter.add(index) }
+    return parter.paragraphs
+}
+
+private struct ParagraphParter {
+    let column: [LayoutLine]
+    let context: LayoutContext
+    var paragraphs: [[LayoutLine]] = []
+    /// The list marker with which the paragraph that is being read began.
+    private var item: ListMarker?
+
+    /// An indent is at least this wide, in ems; less is the play of ragged or optical margins.
+    private static let indent: Float = 0.6
+    /// A first-line indent is at most this wide, in ems; more is a centred or right-aligned line.
+    private static let widestIndent: Float = 6
+    /// Sizes that differ by less than this share are one size.
+    private static let sameSize: Float = 0.08
+    /// A line that leaves so much of its column free ends a paragraph even without a full stop.
+    private static let freeShare: Float = 0.3
+    /// So many lines above and below tell where a column's edges are.
+    private static let reach = 4
+
+    init(column: [LayoutLine], context: LayoutContext) {
+        self.column = column
+        self.context = context
+    }
+
+    mutating func add(_ index: Int) {
+        let line = column[index]
+        let marker = context.marker(of: line)
+        if index == 0 || begins(index, marker: marker) {
+            paragraphs.append([line])
+            item = marker
+        } else {
+            paragraphs[paragraphs.count - 1].append(line)
+        }
+    }
+
+    private func begins(_ index: Int, marker: ListMarker?) -> Bool {
+        let line = column[index]
+        let above = column[index - 1]
+        if marker?.kind == .bullet || line.page != above.page { return true }
+        if context.style.isParted(line, from: above) || line.main.y1 < above.main.y0 { return true }
+        if changesFont(from: above, to: line, at: index) { return true }
+        if let marker, marker.kind == item?.kind || endsClause(above) || isShort(above, before: line, at: index) {
+            return true
+        }
+        if endsHanging(line) { return true }
+        return isIndented(index) || isShort(above, before: line, at: index)
+    }
+
+    private func changesFont(from above: LayoutLine, to line: LayoutLine, at index: Int) -> Bool {
+        if abs(line.size - above.size) > Self.sameSize * max(line.size, above.size) {
+            // A line of few characters may be a formula or a stray mark inside the paragraph.
+            return min(line.count, above.count) > 2
+        }
+        let weightChanges = (above.isBold && line.boldShare < 0.2) || (above.boldShare < 0.2 && line.isBold)
+        if weightChanges { return true }
+        let slopeChanges = (above.isItalic && line.italicShare < 0.2) || (above.italicShare < 0.2 && line.isItalic)
+        return slopeChanges && freeWidth(after: above, at: index) > 0.15 * width(at: index)
+    }
+
+    /// In a paragraph whose later lines are indented (a reference, an item) a line back at the edge is new.
+    private func endsHanging(_ line: LayoutLine) -> Bool {
+        let paragraph = paragraphs[paragraphs.count - 1]
+        let edge = paragraph[0].box.x0
+        guard paragraph.count > 1, let last = paragraph.last else { return false }
+        return last.box.x0 - edge > Self.indent * line.size && last.box.x0 - line.box.x0 > Self.indent * line.size
+    }
+
+    private func isIndented(_ index: Int) -> Bool {
+        let line = column[index]
+        let above = column[index - 1]
+        let indent = line.box.x0 - above.box.x0
+        guard indent > Self.indent * line.size, indent < Self.widestIndent * line.size else { return false }
+        // The second line of an item, or of a reference, stands deeper than its first.
+        let paragraph = paragraphs[paragraphs.count - 1]
+        if item != nil && paragraph.count == 1 { return false }
+        let isCentred = abs(line.box.x0 + line.box.x1 - above.box.x0 - above.box.x1) < line.size
+        if isCentred { return false }
+        guard index + 1 < column.count else { return true }
+        let below = column[index + 1]
+        if context.style.isParted(below, from: line) { return true }
+        // Where lines below stay indented this is a hanging paragraph, unless the line above was its own end.
+        let stays = abs(below.box.x0 - line.box.x0) < 0.3 * line.size
+        return !stays || (paragraph.count > 1 && context.endsSentence(above))
+    }
+
+    /// Whether the line above ends before its column does, though the next word would have fitted.
+    private func isShort(_ above: LayoutLine, before line: LayoutLine, at index: Int) -> Bool {
+        let free = freeWidth(after: above, at: index)
+        let needed = line.firstWordWidth + 0.5 * line.size
+        guard free > needed + 0.5 * line.size else { return false }
+        if context.endsSentence(above) { return true }
+        let first = context.firstScalar(of: line)
+        return free > needed + Self.freeShare * width(at: index) && !isLowercase(first)
+    }
+
+    private func endsClause(_ line: LayoutLine) -> Bool {
+        let last = context.lastScalar(of: line)
+        return context.endsSentence(line) || last == 0x3A || last == 0x3B || last == 0x2C
+    }
+
+    private func freeWidth(after line: LayoutLine, at index: Int) -> Float { edges(at: index).upperBound - line.box.x1 }
+
+    private func width(at index: Int) -> Float {
+        let edges = edges(at: index)
+        return edges.upperBound - edges.lowerBound
+    }
+
+    /// Where lines of this size begin and end around a line.
+    private func edges(at index: Int) -> ClosedRange<Float> {
+        let line = column[index]
+        var left = line.box.x0
+        var right = line.box.x1
+        for other in column[max(0, index - Self.reach)..<min(column.count, index + Self.reach + 1)]
+        where abs(other.size - line.size) <= Self.sameSize * line.size {
+            left = min(left, other.box.x0)
+            right = max(right, other.box.x1)
+        }
+        return left...max(left, right)
+    }
+}

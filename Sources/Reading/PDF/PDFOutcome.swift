@@ -1,0 +1,110 @@
+import Diagnostics
+import DocumentModel
+
+/// How reading ended, and why.
+struct PDFOutcome {
+    var status: DocumentStatus
+    var diagnostics: [Diagnostic]
+}
+
+let encryptedOutcome = PDFOutcome(
+    status: .encrypted,
+    diagnostics: [
+        .error(
+            "encrypted", "the file can only be opened with a password",
+            help: "save a copy without password protection")
+    ])
+
+func damagedOutcome(message: String) -> PDFOutcome {
+    PDFOutcome(
+        status: .damaged,
+        diagnostics: [
+            .error("damaged", "the file cannot be opened: \(message)", help: "download or export it again")
+        ])
+}
+
+/// The outcome of a file that opens without pages.
+/// - Parameter mentionsPages: whether there are page objects that the page tree hides.
+func emptyOutcome(mentionsPages: Bool) -> PDFOutcome {
+    if mentionsPages { return damagedOutcome(message: "it holds pages, but its page tree says there are none") }
+    return PDFOutcome(status: .zeroPages, diagnostics: [.error("zero-pages", "the file has no page")])
+}
+
+/// Collects what happened on the pages of a file and judges the whole.
+struct PageSurvey {
+    private let pageCount: Int
+    private var failures: [ClosedRange<Int>] = []
+    private var pagesOfProblem: [PDFPage.Problem: [Int]] = [:]
+    private var hasText = false
+    /// Pages at the end of what was read that failed one after the other.
+    private var failuresInRow = 0
+    private(set) var hasGivenUp = false
+
+    /// After so many pages in a row that do not exist the page count is taken for a lie.
+    private static let patience = 1000
+
+    init(pageCount: Int) {
+        self.pageCount = pageCount
+    }
+
+    /// - Parameter page: 1-based.
+    mutating func addFailure(ofPage page: Int) {
+        failuresInRow += 1
+        hasGivenUp = failuresInRow >= Self.patience
+        let end = hasGivenUp ? pageCount : page
+        if let last = failures.last, last.upperBound == page - 1 {
+            failures[failures.count - 1] = last.lowerBound...end
+        } else {
+            failures.append(page...end)
+        }
+    }
+
+    /// - Parameter page: 1-based.
+    mutating func add(_ problems: Set<PDFPage.Problem>, hasText: Bool, page: Int) {
+        failuresInRow = 0
+        self.hasText = self.hasText || hasText
+        for problem in problems { pagesOfProblem[problem, default: []].append(page) }
+    }
+
+    var outcome: PDFOutcome {
+        if !hasText, failures.first == 1...pageCount { return damagedOutcome(message: "none of its pages can be read") }
+        var diagnostics = failures.map(diagnostic(ofFailure:))
+        for problem in [PDFPage.Problem.cutOff, .noGeometry, .undecodable, .image] {
+            diagnostics += (pagesOfProblem[problem] ?? []).map { diagnostic(of: problem, page: $0) }
+        }
+        diagnostics.sort { ($0.place?.page ?? 0) < ($1.place?.page ?? 0) }
+        guard hasText else {
+            let wasLost = !failures.isEmpty || pagesOfProblem.keys.contains { $0 != .image }
+            let isImage = pagesOfProblem[.image] != nil
+            let reason = Diagnostic.warning(
+                "no-text", isImage ? "the pages are images without text" : "the file holds no text",
+                help: isImage ? "run it through text recognition (OCR) first" : nil)
+            return PDFOutcome(status: wasLost ? .partial : .noText, diagnostics: [reason] + diagnostics)
+        }
+        return PDFOutcome(status: diagnostics.isEmpty ? .ok : .partial, diagnostics: diagnostics)
+    }
+
+    private func diagnostic(ofFailure pages: ClosedRange<Int>) -> Diagnostic {
+        let what = pages.count == 1 ? "page \(pages.lowerBound)" : "pages \(pages.lowerBound) to \(pages.upperBound)"
+        return .error("unreadable-page", "\(what) cannot be read", at: Place(page: pages.lowerBound))
+    }
+
+    private func diagnostic(of problem: PDFPage.Problem, page: Int) -> Diagnostic {
+        let place = Place(page: page)
+        switch problem {
+        case .cutOff:
+            return .error("text-cut-off", "the text of this page is cut off at a NUL character", at: place)
+        case .noGeometry:
+            return .warning(
+                "no-geometry", "text and layout of this page differ, so its text has no columns and no places", at: place)
+        case .undecodable:
+            return .error(
+                "undecodable-font", "most characters of this page have no meaning: its fonts do not name them",
+                at: place, help: "run it through text recognition (OCR) first")
+        case .image:
+            return .warning(
+                "page-image", "this page is an image without text", at: place,
+                help: "run it through text recognition (OCR) first")
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package import Diagnostics
+
+/// The keys and values of one mapping.
+package struct Fields {
+    package let place: Place
+    fileprivate let values: [(key: String, value: SourceNode)]
+
+    package subscript(key: String) -> SourceNode? {
+        values.first { $0.key == key }?.value
+    }
+}
+
+/// What turns the tree of a YAML file into a value of its own: it reports what cannot be read, leaves it out,
+/// and goes on, so that all that is wrong is found in one go.
+package protocol FieldReader {
+    var source: SourceText { get }
+    var diagnostics: [Diagnostic] { get set }
+}
+
+extension FieldReader {
+    /// The fields of a mapping; keys that are not allowed are reported.
+    ///
+    /// - Parameter thing: what the mapping describes, with its article: `a rule`.
+    package mutating func readFields(_ node: SourceNode, of thing: String, allowed: [String]) -> Fields? {
+        guard case .mapping(let pairs) = node.content else {
+            let found = node.text.map { $0.isEmpty ? "nothing" : "a text" } ?? "a list"
+            diagnostics.append(
+                .error("wrong-form", "\(thing) has keys, found \(found)", at: node.place, help: allowedHelp(allowed)))
+            return nil
+        }
+        var values: [(key: String, value: SourceNode)] = []
+        for pair in pairs {
+            guard let name = readText(pair.key, "a key") else { continue }
+            if allowed.contains(name) {
+                values.append((name, pair.value))
+            } else {
+                diagnostics.append(
+                    .error(
+                        "unknown-key", "unknown key '\(name)' in \(thing)", at: pair.key.place,
+                        help: allowedHelp(allowed),
+                        suggestion: nearestName(to: name, among: allowed)))
+            }
+        }
+        return Fields(place: node.place, values: values)
+    }
+
+    /// The elements of a list that a thing cannot be without.
+    package mutating func readRequiredList(_ fields: Fields, _ key: String, of thing: String) -> [SourceNode] {
+        let elements = readList(fields, key)
+        if elements.isEmpty, fields[key]?.text?.isEmpty ?? true { require(key, of: thing, at: fields) }
+        return elements
+    }
+
+    /// The elements of a list of mappings; none if the key is missing.
+    package mutating func readList(_ fields: Fields, _ key: String) -> [SourceNode] {
+        guard let node = fields[key] else { return [] }
+        if case .list(let elements) = node.content { return elements }
+        if !node.isEmpty, node.style != .repaired {
+            diagnostics.append(
+                .error("wrong-form", "'\(key)' is a list", at: node.place, help: "begin each of the \(key) with '- '"))
+        }
+        return []
+    }
+
+    // MARK: Texts
+
+    /// A text that a key names; the empty text if the key is missing.
+    package mutating func readText(_ fields: Fields, _ key: String) -> String {
+        fields[key].flatMap { readText($0, "'\(key)'") } ?? ""
+    }
+
+    /// The text of a scalar, or nil and an error.
+    ///
+    /// - Parameter thing: what takes the text: `'brief'`, `an example`.
+    package mutating func readText(_ node: SourceNode, _ thing: String) -> String? {
+        switch node.content {
+        case .text(let text): return text
+        case .list:
+            diagnostics.append(
+                .error(
+                    "list-for-text", "\(thing) takes a text, found a list", at: node.place,
+                    help: node.style == .flow ? inQuotes(node) : "join the items into one text"))
+        case .mapping(let pairs):
+            diagnostics.append(mappingForText(node, pairs.map(\.key), thing))
+        }
+        return nil
+    }
+
+    private func mappingForText(_ node: SourceNode, _ keys: [SourceNode], _ thing: String) -> Diagnostic {
+        guard keys.count == 1, let key = keys[0].text else {
+            let names = keys.compactMap { $0.text.map { "'\($0)'" } }.joined(separator: ", ")
+            return .error("mapping-for-text", "\(thing) takes a text, found the keys \(names)", at: node.place)
+        }
+        return .error(
+            "mapping-for-text", "\(thing) takes a text; its ': ' makes YAML read a key '\(key)' with a value",
+            at: node.place, help: inQuotes(node))
+    }
+
+    private func inQuotes(_ node: SourceNode) -> String? {
+        source.rest(from: node.place).map { "write it in quotes: " + quotedYAML(trimmingBlanks($0)) }
+    }
+
+    /// One text or a list of them, each with its place.
+    package mutating func readTexts(_ node: SourceNode, _ thing: String) -> [(text: String, place: Place)] {
+        guard !node.isEmpty else { return [] }
+        return node.elements.compactMap { element in readText(element, thing).map { ($0, element.place) } }
+    }
+
+    /// Reports items of a list in brackets that look like the rest of a text with a comma.
+    package mutating func checkCommas(_ node: SourceNode) {
+        guard case .list(let elements) = node.content, node.style == .flow else { return }
+        for element in elements.dropFirst() where element.style == .plain {
+            guard let text = element.text, let first = text.unicodeScalars.first, text.contains(" "),
+                first.properties.isLowercase
+            else { continue }
+            diagnostics.append(
+                .warning(
+                    "comma-in-list", "a comma ends an item of a list in brackets: '\(text)' is an item of its own",
+                    at: element.place, help: "write a text with a comma in quotes, or each item on a line with '- '"))
+        }
+    }
+
+    // MARK: Ids and numbers
+
+    /// An id, which every such thing needs; nil and an error if there is none or it cannot be one.
+    package mutating func readID(_ fields: Fields, _ key: String, of thing: String) -> String? {
+        guard let node = fields[key] else {
+            require(key, of: thing, at: fields)
+            return nil
+        }
+        return readID(node, key)
+    }
+
+    package mutating func readID(_ node: SourceNode, _ key: String) -> String? {
+        guard let text = readText(node, "'\(key)'") else { return nil }
+        if isID(text) { return text }
+        diagnostics.append(
+            .error(
+                "bad-id", text.isEmpty ? "'\(key)' needs an id" : "'\(text)' cannot be an id", at: node.place,
+                help: "an id has letters, digits, '-' and '_', such as: \(idMade(of: text))"))
+        return nil
+    }
+
+    package mutating func require(_ key: String, of thing: String, at fields: Fields) {
+        diagnostics.append(.error("missing-key", "\(thing) needs the key '\(key)'", at: fields.place))
+    }
+}
+
+/// What a message says of the names that may stand somewhere.
+package func allowedHelp(_ names: [String]) -> String {
+    "allowed here: " + names.joined(separator: ", ")
+}
+
+/// Whether a text can be an id: rules and metrics join ids with dots and commas.
+package func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { isIDScalar($0) }
+}
+
+private func idMade(of text: String) -> String {
+    let words = text.lowercased().unicodeScalars.split { !isIDScalar($0) }.map { String($0) }
+    return words.isEmpty ? "shared-goals" : words.joined(separator: "-")
+}
+
+private func isIDScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+}

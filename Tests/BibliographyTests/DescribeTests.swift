@@ -1,0 +1,171 @@
+import DocumentModel
+import Testing
+
+@testable import Bibliography
+
+private func document(
+    path: String = "reports/hill.pdf", format: DocumentFormat = .pdf, properties: [(String, String)] = [],
+    blocks: [(BlockKind, String)] = []
+) -> Document {
+    var document = Document(
+        source: DocumentSource(path: path, format: format, pages: 9), status: .ok,
+        properties: properties.map { DocumentProperty($0.0, $0.1) })
+    for (kind, text) in blocks {
+        if !document.text.isEmpty { document.text += "\n\n" }
+        let start = document.text.unicodeScalars.count
+        document.text += text
+        document.blocks.append(Block(kind: kind, start: start, end: document.text.unicodeScalars.count))
+    }
+    return document
+}
+
+@Test func publishersTagsDescribeAPage() {
+    let metadata = describe(
+        document(
+            path: "a.html", format: .html,
+            properties: [
+                ("meta.citation_title", "Shared budgets in care"), ("meta.citation_author", "Anna B. Hill"),
+                ("meta.citation_author", "Wood, Ben"), ("meta.citation_publication_date", "2019/05/12"),
+                ("meta.citation_journal_title", "Journal of Invented Care"),
+                ("meta.citation_doi", "doi:10.1000/ABC"), ("og.title", "Shared budgets | Site"),
+                ("link.canonical", "https://example.org/abc"),
+            ]))
+    #expect(metadata.text("title") == "Shared budgets in care")
+    #expect(metadata["title"]?.origin == "meta citation_title")
+    #expect(
+        metadata["authors"]?.value
+            == .names([PersonName(given: "Anna B.", family: "Hill"), PersonName(given: "Ben", family: "Wood")]))
+    #expect(metadata.text("year") == "2019")
+    #expect(metadata.text("journal") == "Journal of Invented Care")
+    #expect(metadata.text("doi") == "10.1000/abc")
+    #expect(metadata.text("url") == "https://example.org/abc")
+}
+
+@Test func theFirstPageDescribesAnArticle() {
+    let metadata = describe(
+        document(
+            properties: [("info.title", "Microsoft Word - draft3.doc"), ("info.author", "admin")],
+            blocks: [
+                (.furniture, "Hill et al. Journal of Invented Care (2019) 19:123"),
+                (.furniture, "https://doi.org/10.1000/s12-019-4"),
+                (.title, "Shared budgets in the care of older people"),
+                (.frontMatter, "Anna B. Hill1*, Jan van der Berg2 and Cleo Lee1,2"),
+                (.heading, "Abstract"),
+                (.paragraph, "As Wood showed (10.1000/other), money matters."),
+            ]))
+    #expect(metadata.text("title") == "Shared budgets in the care of older people")
+    #expect(metadata["title"]?.origin == "first page")
+    #expect(metadata.text("doi") == "10.1000/s12-019-4")
+    #expect(metadata.text("year") == "2019")
+    #expect(metadata.text("journal") == "Journal of Invented Care")
+    #expect(
+        metadata["authors"]?.value
+            == .names([
+                PersonName(given: "Anna B.", family: "Hill"), PersonName(given: "Jan", family: "van der Berg"),
+                PersonName(given: "Cleo", family: "Lee"),
+            ]))
+}
+
+@Test func sourcesThatAgreeMakeAFieldSurer() throws {
+    let one = describe(document(properties: [("xmp.dc:title", "Shared budgets in care")]))
+    let two = describe(
+        document(properties: [("xmp.dc:title", "Shared budgets in care"), ("info.title", "Shared Budgets in Care")]))
+    #expect(try #require(two["title"]?.confidence) > (try #require(one["title"]?.confidence)))
+    #expect(two["title"]?.origin == "xmp")
+}
+
+@Test(arguments: [
+    "Microsoft Word - draft3.doc", "untitled", "Layout 1", "report_final_v2.indd", "hill", "bmjopen-2021-049296 1..11",
+    "C:\\Users\\a\\b", "10.1000/abc", "12", "",
+])
+func junkIsNoTitle(_ title: String) {
+    #expect(describe(document(properties: [("info.title", title)]))["title"] == nil)
+}
+
+@Test(arguments: ["Care", "The NHS Long Term Plan 2019", "Shared budgets: report of 12 sites", "Hill farming"])
+func realTitlesAreNoJunk(_ title: String) {
+    #expect(describe(document(properties: [("info.title", title)])).text("title") == title)
+}
+
+@Test(arguments: ["admin", "Microsoft Office User", "jsmith2", "a.hill@example.org"])
+func accountsAreNoAuthors(_ author: String) {
+    #expect(describe(document(properties: [("info.author", author)]))["authors"] == nil)
+}
+
+@Test func affiliationsAreNoAuthors() {
+    let metadata = describe(
+        document(blocks: [
+            (.title, "Shared budgets in care"), (.frontMatter, "School of Health, University of Nowhere"),
+            (.frontMatter, "Anna Hill and Ben Wood"),
+        ]))
+    #expect(
+        metadata["authors"]?.value
+            == .names([PersonName(given: "Anna", family: "Hill"), PersonName(given: "Ben", family: "Wood")]))
+}
+
+@Test(arguments: [
+    ("Published online: 12 November 2018", "2018"), ("© 2017 The Authors", "2017"), ("Accepted 3 May 2016", "2016"),
+    ("March 2015", "2015"),
+])
+func printedDatesGiveTheYear(_ line: String, _ year: String) {
+    #expect(describe(document(blocks: [(.title, "Shared budgets"), (.frontMatter, line)])).text("year") == year)
+}
+
+@Test func publicationBeatsAcceptanceAndCreation() {
+    let metadata = describe(
+        document(
+            properties: [("info.created", "2020")],
+            blocks: [(.frontMatter, "Received 1 May 2017"), (.frontMatter, "Published 2 May 2018")]))
+    #expect(metadata.text("year") == "2018")
+    #expect(describe(document(properties: [("info.created", "2020")])).text("year") == "2020")
+}
+
+@Test func yearsOfCitedWorksAreNotTheDocuments() {
+    #expect(describe(document(blocks: [(.paragraph, "As Wood (2011) showed, and others in 2012.")]))["year"] == nil)
+    #expect(describe(document(blocks: [(.reference, "Wood B. Care. 2011;3:4. doi:10.1000/x")])).fields.isEmpty)
+}
+
+@Test func siteNamesAreCutFromPageTitles() {
+    #expect(withoutSiteName("Shared budgets in care | Invented Site") == "Shared budgets in care")
+    #expect(
+        withoutSiteName("Budgets – a story of care and of people and of money")
+            == "Budgets – a story of care and of people and of money")
+}
+
+@Test(arguments: ["Invented Journal of Care", "BMC Invented Care", "Review Article", "Original Research"])
+func theJournalsNameAndTheKindOfArticleAreNoTitle(_ largest: String) {
+    let metadata = describe(
+        document(blocks: [
+            (.title, largest), (.frontMatter, "Open Access"),
+            (.frontMatter, "Shared budgets in the care of older people"),
+            (.frontMatter, "Anna Hill, Ben Wood, Cleo Lee and Dan Moor"),
+        ]))
+    #expect(metadata.text("title") == "Shared budgets in the care of older people")
+}
+
+@Test func authorsMayStandInBlocksOfTheirOwn() {
+    let metadata = describe(
+        document(blocks: [
+            (.title, "Shared budgets in care"), (.frontMatter, "Anna Hill1"),
+            (.frontMatter, "https://orcid.org/0000-0000-0000-0000"), (.frontMatter, "Ben dos Santos2,3"),
+            (.frontMatter, "1 School of Care, Nowhere"), (.frontMatter, "Cleo Lee"),
+        ]))
+    #expect(
+        metadata["authors"]?.value
+            == .names([PersonName(given: "Anna", family: "Hill"), PersonName(given: "Ben", family: "dos Santos")]))
+}
+
+@Test(arguments: [
+    "Hill A, Wood B. Shared budgets. Journal of Care 2019;12:e04", "Journal of Care 2019; Vol. 39 (2): 124-130",
+    "Journal of Care 2019, 6:3", "Hill et al. Journal of Care (2019) 19:123",
+])
+func citationLinesNameTheJournalAndTheYear(_ line: String) {
+    let evidence = DocumentMetadata(fields: citationEvidence(in: line))
+    #expect(evidence.text("journal") == "Journal of Care")
+    #expect(evidence.text("year") == "2019")
+}
+
+@Test(arguments: ["In Leeds in 2019, 6 teams met", "The Plan (2019) says much", "Results of 2019; see below"])
+func otherYearsNameNoJournal(_ line: String) {
+    #expect(citationEvidence(in: line).isEmpty)
+}

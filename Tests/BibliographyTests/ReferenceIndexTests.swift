@@ -1,0 +1,85 @@
+import Diagnostics
+import DocumentModel
+import Testing
+
+@testable import Bibliography
+
+private func reference(
+    _ fields: [String: String], family: String? = nil, attachments: [String] = [], line: Int = 1
+) -> Reference {
+    var metadata = DocumentMetadata()
+    for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+        metadata.set(MetadataField(name, .text(value), origin: "list.ris:\(line)", confidence: 100))
+    }
+    if let family {
+        metadata.set(
+            MetadataField("authors", .names([PersonName(family: family)]), origin: "list.ris:\(line)", confidence: 100))
+    }
+    return Reference(metadata: metadata, place: Place(file: "list.ris", line: line), attachments: attachments)
+}
+
+private func found(_ fields: [String: String], confidence: Int = 80) -> DocumentMetadata {
+    DocumentMetadata(
+        fields: fields.sorted { $0.key < $1.key }.map {
+            MetadataField($0.key, .text($0.value), origin: "first page", confidence: confidence)
+        })
+}
+
+private let references = [
+    reference(
+        ["title": "Shared budgets in the care of older people", "doi": "10.1000/abc.123", "year": "2019"],
+        family: "Hill"),
+    reference(
+        ["title": "A report with a file of its own", "year": "2011"], family: "Wood",
+        attachments: ["files/7/Wood%202011.pdf"]),
+    reference(["title": "Trust between the professions", "year": "2012"], family: "Lee", attachments: ["a/paper.pdf"]),
+    reference(["title": "Trust between the professions", "year": "2015"], family: "Lee", attachments: ["b/paper.pdf"]),
+]
+
+@Test(arguments: [
+    ("docs/Wood 2011.pdf", [:], 1, ReferenceMatch.Evidence.attachment),
+    ("export/b/paper.pdf", [:], 3, .attachment),
+    ("x.pdf", ["doi": "https://doi.org/10.1000/ABC.123"], 0, .doi),
+    ("x.pdf", ["title": "Shared Budgets in the care of older-people"], 0, .title),
+    ("x.pdf", ["title": "Trust between the professions", "year": "2015"], 3, .title),
+    ("hill-2019-budgets.pdf", [:], 0, .fileName),
+    ("Shared budgets in the care.pdf", [:], 0, .fileName),
+    ("abc_123.pdf", [:], 0, .fileName),
+])
+func findsTheRecordOfADocument(
+    _ path: String, _ fields: [String: String], _ index: Int, _ evidence: ReferenceMatch.Evidence
+) throws {
+    let match = try #require(ReferenceIndex(references).match(path: path, metadata: found(fields)))
+    #expect(match.by == evidence)
+    #expect(match.reference == references[index])
+}
+
+@Test(arguments: [
+    ("x.pdf", [:]),
+    ("other/paper.pdf", [:]),
+    ("x.pdf", ["title": "Trust between the professions"]),
+    ("x.pdf", ["title": "Introduction"]),
+    ("2019.pdf", [:]),
+])
+func evidenceThatTellsNoSingleRecordFindsNone(_ path: String, _ fields: [String: String]) {
+    #expect(ReferenceIndex(references).match(path: path, metadata: found(fields)) == nil)
+}
+
+@Test func theReferenceListWinsAndWhatItLacksStays() {
+    let (merged, diagnostics) = merge(
+        found(["title": "Shared budgets", "url": "https://example.org"]), with: references[0])
+    #expect(merged.text("title") == "Shared budgets in the care of older people")
+    #expect(merged["title"]?.origin == "list.ris:1")
+    #expect(merged.text("url") == "https://example.org")
+    #expect(diagnostics.isEmpty, "a missing subtitle is no contradiction")
+}
+
+@Test func contradictionsAreShown() {
+    let other = ["title": "Something else altogether", "year": "2012", "doi": "10.1000/zzz", "journal": "Other"]
+    let (_, diagnostics) = merge(found(other), with: references[0])
+    #expect(diagnostics.count == 3)
+    #expect(diagnostics.allSatisfy { $0.identifier == "metadata-conflict" && $0.severity == .note })
+    #expect(diagnostics.contains { $0.message.contains("'2019' in list.ris:1") && $0.message.contains("'2012'") })
+    #expect(merge(found(["year": "2018"]), with: references[0]).diagnostics.isEmpty, "online and printed")
+    #expect(merge(found(other, confidence: 30), with: references[0]).diagnostics.isEmpty)
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Coding
+
+/// Each passage marks the statement that it gives.
+private let passages = [
+    "⟦Staff were short.⟧",
+    "  ⟦Staff were short.⟧ ",
+    "• ⟦Staff were short.⟧",
+    "•⟦Staff were short.⟧",
+    "\u{F0B7}\u{A0}⟦Staff were short.⟧",
+    "– ⟦Staff were short.⟧",
+    "⟦–5 degrees outside⟧",
+    "⟦*marked staff were short⟧",
+    "1. ⟦Staff were short.⟧",
+    "12) ⟦Staff were short.⟧",
+    "(3) ⟦Staff were short.⟧",
+    "(b) ⟦Staff were short.⟧",
+    "B) ⟦Staff were short.⟧",
+    "iv. ⟦Staff were short.⟧",
+    "2.3. ⟦Staff were short.⟧",
+    "⟦2.3 million were spent.⟧",
+    "⟦5 practices left.⟧",
+    "⟦2010. A good year.⟧",
+    "⟦A. Hill left.⟧",
+    "⟦i.e. nobody came⟧",
+    "⟦(most) staff left⟧",
+    "⟦Staff were short.⟧12",
+    "⟦Staff were short.⟧3,14–16",
+    "⟦Staff were short.⟧¹²",
+    "⟦Staff were “short”⟧7",
+    "⟦Staff were short.⟧ [12]",
+    "⟦Staff were short.⟧[3, 4–6] [8]",
+    "⟦Staff were short [12].⟧",
+    "⟦Staff were short [sic]⟧",
+    "⟦The plan covers 40 m²⟧",
+    "⟦The mean was 4.2⟧",
+    "⟦It is told on p.5⟧",
+    "⟦It is told in no.5⟧",
+    "⟦It ended in 2010⟧",
+    "⟦•⟧",
+    "⟦[12]⟧",
+]
+
+@Test(arguments: passages)
+func trimsAStatementAtItsEndsOnly(_ marked: String) {
+    let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
+    let expected = marked.split(separator: "⟧")[0].split(separator: "⟦").last.map(String.init)
+    let bytes = Array(text.utf8)
+    let bounds = statementBounds(in: bytes, 0..<bytes.count)
+    #expect(String(decoding: bytes[bounds], as: UTF8.self) == expected)
+}

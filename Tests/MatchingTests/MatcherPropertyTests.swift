@@ -1,0 +1,79 @@
+import Expressions
+import Foundation
+import Testing
+
+@testable import Matching
+
+/// The matcher against its twin on random expressions and texts.
+///
+/// `CODECHART_CASES=100000 swift test --filter agreesWithTheBruteForceTwin` runs more than the usual number.
+struct MatcherPropertyTests {
+    private let stemmer = Stemmer(language: "en")!
+
+    @Test func agreesWithTheBruteForceTwin() {
+        let cases = ProcessInfo.processInfo.environment["CODECHART_CASES"].flatMap(Int.init) ?? 1500
+        let textsForEach = 4
+        let entriesForEach = 3
+        var done = 0
+        var holding = 0
+        var seed: UInt64 = 1
+        while done < cases {
+            var random = RandomCases(seed: seed)
+            let entries = (0..<entriesForEach).map { _ in random.entry() }
+            let matcher = Matcher(entries: entries, language: "en")
+            for _ in 0..<textsForEach {
+                let text = random.text()
+                let found = matcher.matches(in: text)
+                holding += found.count
+                for (index, entry) in entries.enumerated() {
+                    let spans = found.first { $0.entry == index }?.spans
+                    if spans != expected(entry, text) {
+                        report(entry, text, seed)
+                        return
+                    }
+                }
+                done += entriesForEach
+            }
+            seed += 1
+        }
+        // Cases in which nothing ever holds would prove nothing.
+        #expect(holding > cases / 5)
+    }
+
+    private func expected(_ entry: Matcher.Entry, _ text: String) -> [Range<Int>]? {
+        BruteForceMatcher(expression: entry.expression, negation: entry.negation) { word in
+            var word = word
+            return word.withUTF8 { String(decoding: stemmer.stem($0), as: UTF8.self) }
+        }.spans(in: text)
+    }
+
+    private static func found(_ entry: Matcher.Entry, _ text: String) -> [Range<Int>]? {
+        Matcher(entries: [entry], language: "en").matches(in: text).first?.spans
+    }
+
+    /// Says where they differ, after taking out of the text what is not needed for it.
+    private func report(_ entry: Matcher.Entry, _ text: String, _ seed: UInt64) {
+        var scalars = Array(text.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            var shorter = scalars
+            shorter.remove(at: index)
+            let candidate = String(String.UnicodeScalarView(shorter))
+            if Self.found(entry, candidate) != expected(entry, candidate) {
+                scalars = shorter
+                index = 0
+            } else {
+                index += 1
+            }
+        }
+        let shortest = String(String.UnicodeScalarView(scalars))
+        Issue.record(
+            """
+            seed \(seed): \(entry.expression.source)
+            negation: \(entry.negation?.source ?? "none")
+            text: \(text.debugDescription), shortest: \(shortest.debugDescription)
+            matcher: \(String(describing: Self.found(entry, shortest)))
+            twin: \(String(describing: expected(entry, shortest)))
+            """)
+    }
+}

@@ -1,0 +1,101 @@
+import DocumentModel
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite struct PageLettersTests {
+    private let pages = PageLetters(pages: [
+        "thesoilwaspoorandthebedsrunningheadweredry", "pupilscameeveryday", "thesoilwasrich",
+    ])
+
+    private func contains(_ quote: String, _ range: ClosedRange<Int>, pieces: Int) -> Bool {
+        pages.contains(letters(of: quote), from: range.lowerBound, through: range.upperBound, pieces: pieces)
+    }
+
+    @Test func findsAQuoteInOnePiece() {
+        #expect(contains("Soil was poor, and", 1...1, pieces: 1))
+        #expect(!contains("Soil was rich", 1...1, pieces: 1))
+    }
+
+    @Test func findsAQuoteThatSomethingInterrupts() {
+        #expect(contains("poor and the beds were dry", 1...1, pieces: 2))
+        #expect(!contains("poor and the beds were dry", 1...1, pieces: 1))
+    }
+
+    @Test func findsAQuoteThatGoesOnOverThePage() {
+        #expect(contains("the beds were dry; pupils came", 1...2, pieces: 3))
+        #expect(!contains("the beds were dry; pupils came", 1...1, pieces: 3))
+    }
+
+    @Test func takesNoCrumbsForPieces() {
+        // Each of these words stands on the page, but only crumbs of the sentence do.
+        #expect(!contains("was the beds poor soil and", 1...1, pieces: 9))
+    }
+
+    @Test func knowsNoPageOutsideOfTheDocument() {
+        #expect(!contains("pupils came", 4...5, pieces: 1))
+    }
+}
+
+@Suite struct OutputVerificationTests {
+    private static let papers = [
+        "a.txt": "The soil was deep. Beans grew in the soil.\n\nNothing else.\n",
+        "b.txt": "Beds flourished when pupils watered them.\n",
+    ]
+
+    private func verify(
+        corrupting name: String? = nil, _ old: String = "", _ new: String = ""
+    ) throws -> (checked: Int, findings: [VerificationFinding]) {
+        let fixture = try ProjectFixture(papers: Self.papers)
+        let project = try fixture.project()
+        let outputs = try RunOutputs(project: project, store: fixture.store(of: project))
+        try outputs.write()
+        if let name {
+            let url = fixture.file("out/.\(name).part")
+            let text = try String(contentsOf: url, encoding: .utf8)
+            try #require(text.contains(old))
+            try text.replacing(old, with: new).write(to: url, atomically: false, encoding: .utf8)
+        }
+        var verification = OutputVerification(outputs)
+        return try verification.run()
+    }
+
+    @Test func findsEveryStatementOfAnUndisturbedRun() throws {
+        let (checked, findings) = try verify()
+        #expect(checked == 2)
+        #expect(findings == [])
+    }
+
+    @Test(arguments: ["chart.csv", "chart.html", "chart.md", "chart.json"])
+    func catchesAChangedWordInAChart(_ name: String) throws {
+        let findings = try verify(corrupting: name, "Beans grew in the soil", "Beans grew on the soil").findings
+        #expect(findings.count == 1)
+        #expect(findings.first?.document == "papers/a.txt")
+        #expect(findings.first?.statement == "Beans grew on the soil.")
+    }
+
+    @Test func catchesAChangedWordInTheCodings() throws {
+        let findings = try verify(corrupting: "codings.jsonl", "Beds flourished", "Beds flowered").findings
+        #expect(findings.map(\.document) == ["papers/b.txt"])
+    }
+
+    @Test func catchesAMissingItem() throws {
+        let findings = try verify(corrupting: "chart.csv", "1) Soil - Beans grew in the soil.", "").findings
+        #expect(findings.map(\.document) == ["papers/a.txt"])
+    }
+
+    @Test func catchesAStoredTextThatThePageDoesNotHave() throws {
+        let fixture = try ProjectFixture(papers: Self.papers)
+        let project = try fixture.project()
+        let store = try fixture.store(of: project)
+        var record = try store.record(at: 0)
+        record.letters = ["anotherpagealtogether"]
+        try store.add(record, at: 0)
+        let outputs = try RunOutputs(project: project, store: store)
+        try outputs.write()
+        var verification = OutputVerification(outputs)
+        let findings = try verification.run().findings
+        #expect(findings.map(\.problem) == ["has letters that do not stand on page 1"])
+    }
+}
