@@ -48,9 +48,9 @@ struct Codechart: AsyncParsableCommand {
 
     /// Runs the command in a task that Ctrl-C and a polite kill cancel.
     private static func runInterruptibly(_ command: any AsyncParsableCommand) -> Never {
-        nonisolated(unsafe) let command = command
+        let handedOver = HandedOver(command: command)
         let task = Task {
-            var command = command
+            var command = handedOver.command
             let result: ExitStatus
             do {
                 try await command.run()
@@ -110,6 +110,11 @@ struct Codechart: AsyncParsableCommand {
             return .internalError
         }
     }
+}
+
+/// A command on its way to the task that runs it; nobody else touches it any more.
+private struct HandedOver: @unchecked Sendable {
+    let command: any AsyncParsableCommand
 }
 
 /// Ends a command that has said all there is to say.
