@@ -73,15 +73,31 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
-        .executableTarget(name: "FaultyWorker", dependencies: ["CSandbox", "Diagnostics", "DocumentModel", "Pipeline"], path: "Tests/FaultyWorker"),
-        .testTarget(name: "CommandTests", dependencies: ["codechart"], exclude: ["Commands", "Golden"]),
-        .testTarget(name: "PipelineTests", dependencies: ["CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "Pipeline", "Reading"]),
-        .testTarget(name: "CodebooksTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"], exclude: ["Fixtures"]),
-        .testTarget(name: "ChartingTests", dependencies: ["CArchive", "Charting", "DocumentModel"], exclude: ["Fixtures"]),
-        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
-        .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+        // Tests; FaultyWorker is a worker that misbehaves on demand.
+        .executableTarget(
+            name: "FaultyWorker", dependencies: ["Diagnostics", "DocumentModel", "Pipeline"],
+            path: "Tests/FaultyWorker"),
+        .testTarget(
+            name: "CommandTests", dependencies: ["codechart"], exclude: ["Commands", "Golden"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "Pipeline", "Reading"]),
+        .testTarget(name: "ReadingTests", dependencies: ["DocumentModel", "Reading"]),
+        .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "DocumentModel"]),
+        .testTarget(name: "CodingTests", dependencies: ["Codebooks", "Coding", "DocumentModel"]),
+        .testTarget(
+            name: "CodebooksTests",
+            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching"],
+            exclude: ["Fixtures"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching"]),
+        .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions"]),
+        .testTarget(
+            name: "ChartingTests", dependencies: ["CArchive", "Charting", "DocumentModel"], exclude: ["Fixtures"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     ],
     swiftLanguageModes: [.v6]
 )

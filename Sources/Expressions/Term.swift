@@ -1,4 +1,10 @@
 /// A pattern for one word: `lack`, `integrat*`, `wom?n`, `co-ordinat*`, `plan~`.
+///
+/// A hyphen in a text separates words. A term of one part matches a word, and also up to four words joined by
+/// hyphens as if written together, where no fewer of them match (`coordination` matches "co-ordination", never
+/// "co ordination"; `integrat*` matches "integrated" in "integrated-care"). A term of several parts matches them as
+/// words side by side, with any neighbours among the parts written together: `co-ordination` matches
+/// "co-ordination", "co ordination" and "coordination".
 package struct Term: Sendable, Hashable {
     /// The hyphenated parts in order, as written; most terms have one. A part holds at least one letter or digit,
     /// `*` (any characters, or none) and `?` (exactly one), no possessive ending.

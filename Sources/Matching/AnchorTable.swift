@@ -19,58 +19,35 @@ struct AnchorTable: BitwiseCopyable, Sendable {
         var count: Int32
     }
 
-    /// One bit for each hash: most words end here.
-    private let filter: Table<UInt64>
+    let filter: AnchorFilter
     private let buckets: Table<Bucket>
     private let candidates: Table<Candidate>
     private let shift: UInt32
     private let mask: Int
-    /// Ones over the bytes of a word's first (or last) four that are the anchor.
-    let anchorMask: UInt32
-
-    private static let filterBits: UInt32 = 15
 
     /// - Parameter patterns: with their anchors, zero outside the mask.
     init(_ patterns: [(key: UInt32, candidate: Candidate)], mask anchorMask: UInt32, in memory: inout TableMemory) {
-        self.anchorMask = anchorMask
         let groups = Dictionary(grouping: patterns, by: \.key).sorted { $0.key < $1.key }
         let bits = max(4, Int.bitWidth - (4 * groups.count).leadingZeroBitCount)
         shift = UInt32(32 - bits)
         mask = 1 << bits - 1
-        var filter = [UInt64](repeating: 0, count: 1 << Int(Self.filterBits - 6))
+        filter = AnchorFilter(keys: groups.map(\.key), mask: anchorMask, in: &memory)
         var buckets = [Bucket](repeating: Bucket(key: 0, first: 0, count: 0), count: 1 << bits)
         var candidates: [Candidate] = []
         for (key, members) in groups {
-            let hash = Self.hash(key)
-            let bit = Int(hash >> (32 - Self.filterBits))
-            filter[bit >> 6] |= 1 << UInt64(bit & 63)
-            var slot = Int(hash >> shift)
+            var slot = Int(AnchorFilter.hash(key) >> shift)
             while buckets[slot].count != 0 { slot = (slot + 1) & mask }
             buckets[slot] = Bucket(key: key, first: Int32(candidates.count), count: Int32(members.count))
             candidates += members.map(\.candidate)
         }
-        self.filter = memory.table(filter)
         self.buckets = memory.table(buckets)
         self.candidates = memory.table(candidates)
-    }
-
-    @inline(__always)
-    private static func hash(_ key: UInt32) -> UInt32 {
-        let mixed = key &* 0x9E37_79B1
-        return mixed ^ (mixed >> 15)
-    }
-
-    /// Whether any pattern may have the key; wrong only when it says yes.
-    @inline(__always)
-    func mayContain(_ key: UInt32) -> Bool {
-        let bit = Int(Self.hash(key) >> (32 - Self.filterBits))
-        return filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
 
     /// Calls `body` for the patterns with the key whose first bytes are those of the word.
     @inline(__always)
     func forEachCandidate(key: UInt32, word: Word, _ body: (Candidate) -> Void) {
-        var slot = Int(Self.hash(key) >> shift)
+        var slot = Int(AnchorFilter.hash(key) >> shift)
         while true {
             let bucket = buckets[slot]
             if bucket.count == 0 { return }
@@ -85,5 +62,38 @@ struct AnchorTable: BitwiseCopyable, Sendable {
             }
             slot = (slot + 1) & mask
         }
+    }
+}
+
+/// Tells at once of most words that no pattern of a table has their anchor.
+struct AnchorFilter: BitwiseCopyable, Sendable {
+    /// Ones over the bytes of a word's first (or last) four that are the anchor.
+    let mask: UInt32
+    /// One bit for each hash.
+    private let bits: Table<UInt64>
+
+    private static let size: UInt32 = 15
+
+    init(keys: [UInt32], mask: UInt32, in memory: inout TableMemory) {
+        self.mask = mask
+        var bits = [UInt64](repeating: 0, count: 1 << Int(Self.size - 6))
+        for key in keys {
+            let bit = Int(Self.hash(key) >> (32 - Self.size))
+            bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+        self.bits = memory.table(bits)
+    }
+
+    @inline(__always)
+    static func hash(_ key: UInt32) -> UInt32 {
+        let mixed = key &* 0x9E37_79B1
+        return mixed ^ (mixed >> 15)
+    }
+
+    /// Whether any pattern may have the key; wrong only when it says yes.
+    @inline(__always)
+    func mayContain(_ key: UInt32) -> Bool {
+        let bit = Int(Self.hash(key) >> (32 - Self.size))
+        return bits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
 }

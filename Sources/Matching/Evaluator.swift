@@ -32,8 +32,8 @@ struct Evaluator: ~Copyable {
     }
 
     /// Forgets the text before.
-    mutating func begin() {
-        arena.removeAll()
+    mutating func begin(_ scan: borrowing TextScan) {
+        arena.begin(words: scan.words.count)
         negation.forget()
         text &+= 1
         if text == 0 {
@@ -210,18 +210,14 @@ extension Evaluator {
         let right = operands[Int(node.first) + 1]
         let lefts = value(of: left, scan)
         let rights = value(of: right, scan)
-        let start = arena.count
-        arena.appendOperands(ofHulls: used, before: lefts, after: rights, words: node.words, wanted: .earlier)
+        let leftMarks = Buffer(repeating: false, count: lefts.count)
+        let rightMarks = Buffer(repeating: false, count: rights.count)
+        arena.markOperands(ofHulls: used, before: lefts, after: rights, words: node.words, leftMarks, rightMarks)
         if node.kind == .near {
-            arena.appendOperands(ofHulls: used, before: rights, after: lefts, words: node.words, wanted: .later)
+            arena.markOperands(ofHulls: used, before: rights, after: lefts, words: node.words, rightMarks, leftMarks)
         }
-        let usedLefts = arena.close(from: start)
-        let middle = arena.count
-        arena.appendOperands(ofHulls: used, before: lefts, after: rights, words: node.words, wanted: .later)
-        if node.kind == .near {
-            arena.appendOperands(ofHulls: used, before: rights, after: lefts, words: node.words, wanted: .earlier)
-        }
-        let usedRights = arena.close(from: middle)
+        let usedLefts = arena.append(lefts, where: leftMarks)
+        let usedRights = arena.append(rights, where: rightMarks)
         keep(usedLefts, of: left, scan)
         keep(usedRights, of: right, scan)
     }

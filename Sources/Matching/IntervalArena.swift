@@ -11,8 +11,15 @@ struct WordInterval: BitwiseCopyable, Hashable, Comparable {
 /// The values of nodes, one after another. A value is a range of this list, sorted and without repetition.
 struct IntervalArena: ~Copyable {
     private(set) var intervals = Buffer<WordInterval>(capacity: 256)
+    /// For each word the number of the beginning for which a hull that ends there was last appended.
+    private var hullEnds = Buffer<Int64>()
+    private var hullsWithBeginning: Int64 = 0
 
-    mutating func removeAll() { intervals.removeAll() }
+    /// - Parameter words: how many words the text has.
+    mutating func begin(words: Int) {
+        intervals.removeAll()
+        while hullEnds.count < words { hullEnds.append(0) }
+    }
 
     var count: Int { intervals.count }
 
@@ -73,8 +80,8 @@ struct IntervalArena: ~Copyable {
     /// Appends the hulls of an interval of `before` and one of `after` that begins behind it, at most `words` words
     /// between them.
     ///
-    /// Intervals of `before` with one beginning are taken together, so that each of `after` is looked at once for
-    /// a beginning: the work grows with the number of different hulls, not with that of pairs.
+    /// Intervals of `before` with one beginning are taken together: each of `after` is looked at once for a beginning,
+    /// and each hull appended once, however many pairs have it.
     mutating func appendHulls(_ before: Range<Int>, _ after: Range<Int>, words: Int32) {
         var beginning: Int32 = -1
         var next = after.lowerBound
@@ -82,9 +89,14 @@ struct IntervalArena: ~Copyable {
             let interval = intervals[index]
             let nearest = lowerBound(after, first: interval.last + 1)
             next = interval.first == beginning ? max(next, nearest) : nearest
+            if interval.first != beginning { hullsWithBeginning += 1 }
             beginning = interval.first
             while next < after.upperBound, intervals[next].first - interval.last - 1 <= words {
-                append(WordInterval(first: beginning, last: intervals[next].last))
+                let last = intervals[next].last
+                if hullEnds[Int(last)] != hullsWithBeginning {
+                    hullEnds[Int(last)] = hullsWithBeginning
+                    append(WordInterval(first: beginning, last: last))
+                }
                 next += 1
             }
         }
@@ -101,23 +113,30 @@ struct IntervalArena: ~Copyable {
         for index in first where contains(intervals[index], in: second) { append(intervals[index]) }
     }
 
-    enum Operand { case earlier, later }
-
-    /// Appends one operand of every pair of `before` and `after`, at most `words` words between, whose hull is among
+    /// Marks the operands of every pair of `before` and `after`, at most `words` words between, whose hull is among
     /// `hulls`.
-    mutating func appendOperands(
-        ofHulls hulls: Range<Int>, before: Range<Int>, after: Range<Int>, words: Int32, wanted: Operand
+    func markOperands(
+        ofHulls hulls: Range<Int>, before: Range<Int>, after: Range<Int>, words: Int32,
+        _ usedBefore: borrowing Buffer<Bool>, _ usedAfter: borrowing Buffer<Bool>
     ) {
         for index in before {
             let earlier = intervals[index]
             var next = lowerBound(after, first: earlier.last + 1)
             while next < after.upperBound, intervals[next].first - earlier.last - 1 <= words {
-                let later = intervals[next]
-                if contains(WordInterval(first: earlier.first, last: later.last), in: hulls) {
-                    append(wanted == .earlier ? earlier : later)
+                let isNews = !usedBefore[index - before.lowerBound] || !usedAfter[next - after.lowerBound]
+                if isNews, contains(WordInterval(first: earlier.first, last: intervals[next].last), in: hulls) {
+                    usedBefore[index - before.lowerBound] = true
+                    usedAfter[next - after.lowerBound] = true
                 }
                 next += 1
             }
         }
+    }
+
+    /// Appends the marked intervals of the range.
+    mutating func append(_ range: Range<Int>, where marks: borrowing Buffer<Bool>) -> Range<Int> {
+        let start = intervals.count
+        for index in range where marks[index - range.lowerBound] { append(intervals[index]) }
+        return start..<intervals.count
     }
 }

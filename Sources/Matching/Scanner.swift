@@ -23,7 +23,7 @@ final class Scanner: @unchecked Sendable {
         if scan.hits.count == 0 { return [] }
         findCandidates()
         if candidates.count == 0 { return [] }
-        evaluator.begin()
+        evaluator.begin(scan)
         var matches: [EntryMatch] = []
         for index in 0..<candidates.count {
             let entry = candidates[index]

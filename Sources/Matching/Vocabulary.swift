@@ -12,6 +12,9 @@ final class Vocabulary: Sendable {
     /// One table for each length of the anchor that occurs.
     private let beginnings: Table<AnchorTable>
     private let endings: Table<AnchorTable>
+    /// The tables' filters, close together.
+    private let beginningFilters: Table<AnchorFilter>
+    private let endingFilters: Table<AnchorFilter>
     private let unanchored: Table<Int32>
 
     init(patterns: [Pattern]) {
@@ -48,11 +51,13 @@ final class Vocabulary: Sendable {
             tables.append(AnchorTable(members, mask: Self.firstBytes(length), in: &memory))
         }
         self.beginnings = memory.table(tables)
+        beginningFilters = memory.table(tables.map(\.filter))
         tables = []
         for (length, members) in endings.sorted(by: { $0.key < $1.key }) {
             tables.append(AnchorTable(members, mask: Self.lastBytes(length), in: &memory))
         }
         self.endings = memory.table(tables)
+        endingFilters = memory.table(tables.map(\.filter))
         self.unanchored = memory.table(unanchored)
         self.memory = memory
     }
@@ -84,10 +89,10 @@ final class Vocabulary: Sendable {
             if literal != LiteralTable.none { found.append(literal) }
         }
         let beginning = UInt32(truncatingIfNeeded: word.low)
-        for index in beginnings.indices {
-            let table = beginnings[index]
-            let key = beginning & table.anchorMask
-            if table.mayContain(key) { compare(word, with: table, key: key, into: &found) }
+        for index in beginningFilters.indices {
+            let filter = beginningFilters[index]
+            let key = beginning & filter.mask
+            if filter.mayContain(key) { compare(word, with: beginnings[index], key: key, into: &found) }
         }
         if endings.count > 0 || unanchored.count > 0 { lookUpWithoutBeginning(word, into: &found) }
     }
@@ -95,10 +100,10 @@ final class Vocabulary: Sendable {
     @inline(never)
     private func lookUpWithoutBeginning(_ word: Word, into found: inout Buffer<Int32>) {
         let ending = word.ending
-        for index in endings.indices {
-            let table = endings[index]
-            let key = ending & table.anchorMask
-            if table.mayContain(key) { compare(word, with: table, key: key, into: &found) }
+        for index in endingFilters.indices {
+            let filter = endingFilters[index]
+            let key = ending & filter.mask
+            if filter.mayContain(key) { compare(word, with: endings[index], key: key, into: &found) }
         }
         for index in unanchored.indices where matches(word, unanchored[index]) { found.append(unanchored[index]) }
     }

@@ -169,3 +169,11 @@ func citationLinesNameTheJournalAndTheYear(_ line: String) {
 func otherYearsNameNoJournal(_ line: String) {
     #expect(citationEvidence(in: line).isEmpty)
 }
+
+@Test(arguments: [
+    "Updated 3 December 2025", "Version 3 February", "Prescribing Support Document", "Cohort 2 Report", "Open Access",
+    "BioMed Central", "Invented Care Trust", "a.hill@example.org",
+])
+func linesOfACoverAreNoAuthors(_ line: String) {
+    #expect(describe(document(blocks: [(.title, "Shared budgets in care"), (.frontMatter, line)]))["authors"] == nil)
+}

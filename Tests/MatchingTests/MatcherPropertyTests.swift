@@ -11,7 +11,7 @@ struct MatcherPropertyTests {
     private let stemmer = Stemmer(language: "en")!
 
     @Test func agreesWithTheBruteForceTwin() {
-        let cases = ProcessInfo.processInfo.environment["CODECHART_CASES"].flatMap(Int.init) ?? 1500
+        let cases = ProcessInfo.processInfo.environment["CODECHART_CASES"].flatMap(Int.init) ?? 1200
         let textsForEach = 4
         let entriesForEach = 3
         var done = 0

@@ -28,6 +28,23 @@ struct FrontBlock: Sendable {
     var text: String
 }
 
+/// Percent by which what a first page prints is believed. A publisher's tag (85 and more) is surer than any of it,
+/// the title that an office program was told (58) is less sure than a title in print.
+private enum Confidence {
+    static let title = 76
+    /// The journal's name or the kind of article was the largest; the title comes after.
+    static let titleBelow = 60
+    static let headingForTitle = 45
+    static let authors = 65
+    static let doi = 60
+    /// "doi:" before it.
+    static let namedDOI = 15
+    /// In a running head or among front matter, where other works' DOIs do not stand.
+    static let frontDOI = 8
+    static let laterPage = -10
+    static let dateAlone = 50
+}
+
 private func printed(_ name: String, _ value: MetadataValue, _ confidence: Int) -> MetadataField {
     MetadataField(name, value, origin: "first page", confidence: confidence)
 }
@@ -43,15 +60,15 @@ private let tellingTitleWords = 4
 private func printedTitle(_ front: [FrontBlock], path: String) -> MetadataField? {
     guard let first = front.firstIndex(where: { $0.block.kind == .title }) else {
         let heading = front.first { $0.block.kind == .heading && !isJunkTitle($0.text, path: path) }
-        return heading.map { printed("title", .text($0.text), 45) }
+        return heading.map { printed("title", .text($0.text), Confidence.headingForTitle) }
     }
-    if isTitle(front[first], path: path) { return printed("title", .text(front[first].text), 76) }
+    if isTitle(front[first], path: path) { return printed("title", .text(front[first].text), Confidence.title) }
     // The largest words of a first page may be the journal's name or the kind of the article.
     let next = front[(first + 1)...].prefix(blocksForTitle).first { candidate in
         isTitle(candidate, path: path) && words(candidate.text).count >= tellingTitleWords
             && !readsAsPeople(candidate.text, authorList(candidate.text)) && normalizedDOI(candidate.text) == nil
     }
-    return next.map { printed("title", .text($0.text), 60) }
+    return next.map { printed("title", .text($0.text), Confidence.titleBelow) }
 }
 
 private func isTitle(_ front: FrontBlock, path: String) -> Bool {
@@ -77,43 +94,25 @@ private func printedAuthors(_ front: [FrontBlock]) -> MetadataField? {
             break
         }
     }
-    return authors.isEmpty ? nil : printed("authors", .names(authors), 65)
-}
-
-private func withoutBy(_ text: String) -> String {
-    for start in ["By ", "by ", "Authors: ", "Author: ", "Authors "] where text.hasPrefix(start) {
-        return String(text.dropFirst(start.count))
-    }
-    return text
-}
-
-/// Words that a person's name has at most.
-private let longestName = 6
-
-private func readsAsPeople(_ text: String, _ names: [PersonName]) -> Bool {
-    guard !names.isEmpty, !text.contains("@"), !text.hasSuffix(".") || text.contains(",") else { return false }
-    return names.allSatisfy { name in
-        let words = words(name.full)
-        let capitalised = words.filter { $0.unicodeScalars.first?.properties.isUppercase == true }
-        let isWritten = words.allSatisfy {
-            $0.unicodeScalars.first?.properties.isUppercase == true || particles.contains($0.lowercased())
-        }
-        return !name.given.isEmpty && words.count <= longestName && capitalised.count >= 2 && isWritten
-            && !isOrganisation(name.full)
-    }
+    return authors.isEmpty ? nil : printed("authors", .names(authors), Confidence.authors)
 }
 
 // MARK: Identifiers and dates
+
+/// Bytes before a DOI in which it may be named: "https://doi.org/".
+private let nameReach = 20
 
 /// The first DOI of the first pages; surer where it is named as one and outside of running text.
 private func printedDOIs(_ front: [FrontBlock]) -> [MetadataField] {
     front.compactMap { front in
         let bytes = Array(front.text.utf8)
         guard let found = firstDOI(in: bytes) else { return nil }
-        let before = String(decoding: bytes[max(0, found.start - 20)..<found.start], as: UTF8.self).lowercased()
+        let before = String(decoding: bytes[max(0, found.start - nameReach)..<found.start], as: UTF8.self).lowercased()
         let isNamed = before.contains("doi")
         let isFront = front.block.kind == .furniture || front.block.kind == .frontMatter
-        let confidence = 60 + (isNamed ? 15 : 0) + (isFront ? 8 : 0) - (front.block.page > 1 ? 10 : 0)
+        let confidence =
+            Confidence.doi + (isNamed ? Confidence.namedDOI : 0) + (isFront ? Confidence.frontDOI : 0)
+            + (front.block.page > 1 ? Confidence.laterPage : 0)
         return printed("doi", .text(found.doi), confidence)
     }
 }
@@ -136,10 +135,11 @@ private func yearEvidence(in front: FrontBlock) -> [MetadataField] {
         }
         // "May 2019" alone on a cover.
         let isDate = words(front.text).count <= 3 && monthNames.contains { before.hasSuffix($0 + " ") }
-        return isDate ? printed("year", .text(String(year)), 50) : nil
+        return isDate ? printed("year", .text(String(year)), Confidence.dateAlone) : nil
     }
 }
 
+/// What stands before a year in a date, in lower case.
 private let monthNames = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "spring", "summer", "autumn", "winter",

@@ -22,13 +22,13 @@ func isJunkTitle(_ title: String, path: String) -> Bool {
 private let shortestTitle = 4
 
 private let junkTitles: Set<String> = [
-    "untitled", "untitled document", "no title", "title", "document", "layout 1", "powerpoint presentation", "slide 1",
-    "presentation", "blank", "template", "print", "cover", "front cover", "report", "final report", "final", "draft",
-    "main", "manuscript", "full page photo", "article", "home", "page 1", "contents", "default", "paper", "pdf",
-    "review article", "research article", "original article", "original research", "original paper", "review",
-    "research", "open access", "editorial", "commentary", "perspective", "case report", "study protocol", "protocol",
-    "systematic review", "short report", "brief report", "policy brief", "briefing", "abstract", "introduction",
-    "executive summary", "foreword", "table of contents",
+    "untitled", "untitled document", "no title", "title", "document", "layout 1", "powerpoint presentation",
+    "slide 1", "presentation", "blank", "template", "print", "cover", "front cover", "report", "final report",
+    "final", "draft", "main", "manuscript", "full page photo", "article", "home", "page 1", "contents", "default",
+    "paper", "pdf", "review article", "research article", "original article", "original research", "original paper",
+    "review", "research", "open access", "editorial", "commentary", "perspective", "case report", "study protocol",
+    "protocol", "systematic review", "short report", "brief report", "policy brief", "briefing", "abstract",
+    "introduction", "executive summary", "foreword", "table of contents",
 ]
 
 private let junkPrefixes = [

@@ -11,10 +11,9 @@ let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 /// Degrees and titles that are no part of a name, without full stops.
 let degrees: Set<String> = [
     "md", "phd", "dphil", "mph", "msc", "bsc", "ma", "ba", "mba", "rn", "frcp", "frcgp", "mrcgp", "mrcp", "mbbs",
-    "mbchb",
-    "drph", "edd", "pharmd", "cbe", "obe", "mbe", "dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "lord",
-    "baroness", "rgn", "facp", "mpa", "mpp", "msw", "llb", "llm", "jd", "dnp", "psyd", "scd", "mscn", "bmed", "mres",
-    "bds", "dds", "dmd", "mphil", "frcpsych", "mrcpsych", "eng",
+    "mbchb", "drph", "edd", "pharmd", "cbe", "obe", "mbe", "dr", "prof", "professor", "mr", "mrs", "ms", "sir",
+    "dame", "lord", "baroness", "rgn", "facp", "mpa", "mpp", "msw", "llb", "llm", "jd", "dnp", "psyd", "scd", "mscn",
+    "bmed", "mres", "bds", "dds", "dmd", "mphil", "frcpsych", "mrcpsych", "eng",
 ]
 
 /// Words, in lower case, that names of organisations have and names of people have not.
@@ -23,13 +22,11 @@ let organisationWords: Set<String> = [
     "centers", "charity", "clinic", "club", "coalition", "college", "collaboration", "collaborative", "commission",
     "committee", "community", "company", "confederation", "consortium", "cooperative", "council", "department",
     "development", "directorate", "division", "england", "europe", "european", "executive", "federation", "for",
-    "forum",
-    "foundation", "fund", "government", "group", "health", "healthcare", "healthwatch", "hospital", "hospitals", "hub",
-    "inc", "inc.", "initiative", "inspectorate", "institute", "institution", "international", "investigators",
-    "ireland",
-    "laboratory", "ltd", "ltd.", "limited", "llp", "ministry", "national", "network", "networks", "nhs", "of", "office",
-    "organisation", "organization", "panel", "parliament", "partners", "partnership", "plc", "press", "programme",
-    "program", "project", "quality", "research", "royal", "school", "scotland", "secretariat", "service", "services",
-    "society", "study", "survey", "system", "systems", "task", "team", "the", "trust", "uk", "union", "unit", "united",
-    "university", "us", "usa", "wales", "working", "world",
+    "forum", "foundation", "fund", "government", "group", "health", "healthcare", "healthwatch", "hospital",
+    "hospitals", "hub", "inc", "inc.", "initiative", "inspectorate", "institute", "institution", "international",
+    "investigators", "ireland", "laboratory", "ltd", "ltd.", "limited", "llp", "ministry", "national", "network",
+    "networks", "nhs", "of", "office", "organisation", "organization", "panel", "parliament", "partners",
+    "partnership", "plc", "press", "programme", "program", "project", "quality", "research", "royal", "school",
+    "scotland", "secretariat", "service", "services", "society", "study", "survey", "system", "systems", "task",
+    "team", "the", "trust", "uk", "union", "unit", "united", "university", "us", "usa", "wales", "working", "world",
 ]

@@ -2,8 +2,8 @@
 /// belongs to them (a name, a number, a reference).
 let openAbbreviations: Set<String> = [
     // Titles before a name.
-    "dr", "drs", "prof", "mr", "mrs", "ms", "mx", "hon", "sen", "gov", "col", "lt", "capt", "sgt",
-    "st", "mt", "ft", "messrs",
+    "dr", "drs", "prof", "mr", "mrs", "ms", "mx", "hon", "sen", "gov", "col", "lt", "capt", "sgt", "st", "mt", "ft",
+    "messrs",
     // Latin, and what stands before an example or a comparison.
     "e.g", "eg", "i.e", "ie", "viz", "cf", "vs", "v", "approx", "ca", "c", "resp", "incl", "esp", "q.v", "a.k.a",
     // Before a number.
@@ -16,8 +16,7 @@ let openAbbreviations: Set<String> = [
 /// Words whose full stop belongs to them before a digit only: "no. 5" against "The answer was no."
 let abbreviationsBeforeDigits: Set<String> = [
     "no", "nos", "nr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "item",
-    "sec",
-    "ref", "tab", "app", "art", "ed",
+    "sec", "ref", "tab", "app", "art", "ed",
 ]
 
 /// Words whose full stop may end a sentence too: it does when a word follows that begins sentences and hardly
@@ -32,15 +31,14 @@ let closedAbbreviations: Set<String> = [
 /// abbreviation.
 let sentenceStarters: Set<String> = [
     "a", "about", "according", "additionally", "after", "again", "all", "also", "although", "among", "an", "and",
-    "another", "any", "as", "at", "because", "before", "being", "between", "both", "but", "by", "care", "despite",
-    "due", "during", "each", "even", "every", "few", "finally", "findings", "first", "firstly", "following", "for",
-    "from", "further", "furthermore", "given", "had", "has", "have", "he", "health", "hence", "her", "here", "his",
-    "how", "however", "i", "if", "in", "indeed", "instead", "integrated", "interviewees", "is", "it", "its", "lack",
-    "lastly", "later", "many", "more", "moreover", "most", "much", "my", "nevertheless", "no", "none", "nor", "not",
-    "now", "of", "often", "on", "once", "one", "only", "or", "other", "others", "our", "out", "overall",
-    "participants", "patients", "people", "results", "second", "secondly", "several", "she", "similarly", "since",
-    "so", "some", "staff", "studies", "such", "than", "that", "the", "their", "then", "there", "therefore", "these",
-    "they", "third", "this", "those", "three", "through", "throughout", "thus", "to", "together", "two", "under",
-    "unlike", "until", "upon", "using", "was", "we", "were", "what", "when", "where", "whereas", "whether", "which",
-    "while", "who", "why", "with", "within", "without", "yet", "you", "your",
+    "another", "any", "as", "at", "because", "before", "being", "between", "both", "but", "by", "despite", "due",
+    "during", "each", "even", "every", "few", "finally", "findings", "first", "firstly", "following", "for", "from",
+    "further", "furthermore", "given", "had", "has", "have", "he", "hence", "her", "here", "his", "how", "however",
+    "i", "if", "in", "indeed", "instead", "is", "it", "its", "lastly", "later", "many", "more", "moreover", "most",
+    "much", "my", "nevertheless", "no", "none", "nor", "not", "now", "of", "often", "on", "once", "one", "only", "or",
+    "other", "others", "our", "out", "overall", "people", "results", "second", "secondly", "several", "she",
+    "similarly", "since", "so", "some", "studies", "such", "than", "that", "the", "their", "then", "there",
+    "therefore", "these", "they", "third", "this", "those", "three", "through", "throughout", "thus", "to",
+    "together", "two", "under", "unlike", "until", "upon", "using", "was", "we", "were", "what", "when", "where",
+    "whereas", "whether", "which", "while", "who", "why", "with", "within", "without", "yet", "you", "your",
 ]

@@ -18,10 +18,14 @@ struct BlockText {
     /// What is added next begins a cell: a hyphen before it joins nothing.
     mutating func beginCell() { cellStart = count }
 
-    /// Appends a line; a space, or a joined hyphen, parts it from what came before.
+    /// Appends a line; a space, a tab between cells, or a joined hyphen parts it from what came before.
     mutating func add(_ line: LayoutLine, in context: LayoutContext, forms: WordForms) {
         let next = context.scalars(of: line)
-        if count > 0, count == cellStart || !joinsHyphen(to: next, forms: forms) { append(0x20) }
+        if count > 0, count == cellStart {
+            append(0x09)
+        } else if count > 0, !joinsHyphen(to: next, forms: forms) {
+            append(0x20)
+        }
         let page = context.pages[line.page]
         if page.hasGeometry {
             lineStarts.append(count)

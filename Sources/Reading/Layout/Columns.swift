@@ -65,13 +65,15 @@ func bands(of fragments: [Fragment], gutter: Gutter) -> [Band] {
 
 /// White this high across both columns, in ems, cuts a band: above and below it are read apart.
 private let bandGap: Float = 2.5
+/// No page of text has more of them.
+private let mostBandGaps = 32
 
 /// Cuts a band where white runs across both its sides and both go on below.
 private func partedAtGaps(_ band: Band) -> [Band] {
     guard band.isParted else { return [band] }
     var parts: [Band] = []
     var rest = band
-    for gap in commonGaps(of: band) {
+    for gap in commonGaps(of: band).prefix(mostBandGaps) {
         let above = Band(left: rest.left.filter { $0.box.y0 < gap }, right: rest.right.filter { $0.box.y0 < gap })
         let below = Band(left: rest.left.filter { $0.box.y0 >= gap }, right: rest.right.filter { $0.box.y0 >= gap })
         guard [above.left, above.right, below.left, below.right].allSatisfy({ $0.count >= 3 }) else { continue }

@@ -24,7 +24,8 @@ func markHeadings(in blocks: inout [LayoutBlock], hints: LayoutHints, context: L
         let outlineLevel = outline.level(of: text, page: context.pages[block.page].number)
         let form = HeadingForm(block: block, text: text, style: context.style)
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        guard block.isRunIn || outlineLevel != nil || isHeading(form, block: block, text: text, next: next, in: context) else {
+        guard block.isRunIn || outlineLevel != nil || isHeading(form, block: block, text: text, next: next, in: context)
+        else {
             continue
         }
         blocks[index].kind = .heading

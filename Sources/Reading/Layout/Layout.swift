@@ -92,7 +92,8 @@ private func furnitureBlocks(
 private func turnedBlocks(of page: Int, column: Int, in context: LayoutContext) -> [LayoutBlock] {
     context.pages[page].fragments.filter { !$0.isUpright }.map {
         LayoutBlock(
-            kind: .paragraph, lines: [LayoutLine(page: page, pieces: [$0])], column: column, edges: $0.box.x0...$0.box.x1)
+            kind: .paragraph, lines: [LayoutLine(page: page, pieces: [$0])], column: column,
+            edges: $0.box.x0...$0.box.x1)
     }
 }
 

@@ -23,7 +23,9 @@ func partRunInHeadings(_ blocks: [LayoutBlock], in context: LayoutContext) -> [L
 
 /// Parts a paragraph that begins with a heading in its first line (`Barriers. The first …`, bold or italic) into
 /// that heading and the rest; nil when it does not.
-private func partRunInHeading(_ block: LayoutBlock, in context: LayoutContext) -> (heading: LayoutBlock, text: LayoutBlock)? {
+private func partRunInHeading(_ block: LayoutBlock, in context: LayoutContext) -> (
+    heading: LayoutBlock, text: LayoutBlock
+)? {
     guard let lead = lead(of: block), context.marker(of: block.first)?.kind != .bullet else { return nil }
     let line = block.lines[lead.line]
     let scalars = context.pages[line.page].scalars
@@ -64,7 +66,9 @@ private func lead(of block: LayoutBlock) -> (line: Int, piece: Int, cut: Fragmen
     return nil
 }
 
-private func endsHeading(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0x3A || scalar == 0x3F || scalar == 0x2014 }
+private func endsHeading(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x3A || scalar == 0x3F || scalar == 0x2014
+}
 
 extension Fragment {
     /// The part before a character, whose right edge is given.

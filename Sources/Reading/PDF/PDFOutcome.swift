@@ -96,7 +96,8 @@ struct PageSurvey {
             return .error("text-cut-off", "the text of this page is cut off at a NUL character", at: place)
         case .noGeometry:
             return .warning(
-                "no-geometry", "text and layout of this page differ, so its text has no columns and no places", at: place)
+                "no-geometry", "text and layout of this page differ, so its text has no columns and no places",
+                at: place)
         case .undecodable:
             return .error(
                 "undecodable-font", "most characters of this page have no meaning: its fonts do not name them",

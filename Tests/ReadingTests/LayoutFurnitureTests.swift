@@ -1,0 +1,48 @@
+import DocumentModel
+import Testing
+
+@testable import Reading
+
+@Suite struct LayoutFurnitureTests {
+    private func page(_ number: Int, body: [PrintedLine]) -> [PrintedLine] {
+        [PrintedLine(text: "Report of the Council, part \(number)", x: 40, y: 30)] + body
+            + [PrintedLine(text: "\(number + 6)", x: number % 2 == 0 ? 40 : 540, y: 770)]
+    }
+
+    @Test func takesRunningHeadsAndPageNumbersOutOfTheText() {
+        let document = PrintedDocument(
+            (1...3).map { page($0, body: filler("page\($0)", lines: 5, x: 40, y: 200, characters: 90)) })
+        let blocks = document.blocks()
+        #expect(texts(blocks, of: .paragraph).count == 3)
+        #expect(
+            texts(blocks, of: .furniture) == [
+                "Report of the Council, part 1", "7", "Report of the Council, part 2", "8",
+                "Report of the Council, part 3", "9",
+            ])
+    }
+
+    @Test func whatInterruptsAParagraphComesAfterIt() throws {
+        let first = printed(
+            ["It is a long paragraph that goes on and on over", "the page and does not stop at the foot of it but"],
+            x: 40, y: 600)
+        let second = printed(["continues on the next one, where it ends here", "at last."], x: 40, y: 200)
+        let blocks = PrintedDocument([page(1, body: first), page(2, body: second)]).blocks()
+        let index = try #require(blocks.firstIndex { $0.kind == .paragraph })
+        #expect(blocks[index].text.contains("foot of it but continues on the next one"))
+        #expect(blocks[index].boxes.map(\.page) == [1, 1, 2, 2])
+        #expect(blocks[(index + 1)...].map(\.kind) == [.furniture, .furniture, .furniture])
+    }
+
+    @Test func aShortWordThatRepeatsInTheBodyIsText() {
+        let mark = PrintedDocument((1...3).map { _ in printed(["For discussion only"], x: 40, y: 300) }).blocks()
+        let word = PrintedDocument((1...3).map { _ in printed(["again"], x: 40, y: 300) }).blocks()
+        #expect(texts(mark, of: .furniture).count == 3)
+        #expect(texts(word, of: .furniture).isEmpty)
+    }
+
+    @Test func numbersThatDoNotCountWithThePagesAreText() {
+        let document = PrintedDocument(
+            [12, 40, 7].map { [PrintedLine(text: "\($0)", x: 300, y: 60)] + filler("p\($0)", lines: 4, x: 40, y: 200) })
+        #expect(texts(document.blocks(), of: .furniture).isEmpty)
+    }
+}
