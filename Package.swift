@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions"]),
         .testTarget(
             name: "ChartingTests", dependencies: ["CArchive", "Charting", "DocumentModel"], exclude: ["Fixtures"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),

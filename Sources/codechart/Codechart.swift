@@ -36,10 +36,11 @@ struct Codechart: AsyncParsableCommand {
                 runInterruptibly(asynchronous)
             } else {
                 // On the main thread with no other beside it: a worker can restrict itself only then.
-                exit(status { [command] in
-                    var command = command
-                    try command.run()
-                })
+                exit(
+                    status { [command] in
+                        var command = command
+                        try command.run()
+                    })
             }
         } catch {
             exit(status(of: error).rawValue)

@@ -18,7 +18,8 @@ struct Workspace: ~Copyable {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("codechart-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try FileManager.default.copyItem(
-            at: Self.project.appendingPathComponent("pipeline.yaml"), to: folder.appendingPathComponent("pipeline.yaml"))
+            at: Self.project.appendingPathComponent("pipeline.yaml"), to: folder.appendingPathComponent("pipeline.yaml")
+        )
         try FileManager.default.copyItem(
             at: Self.project.appendingPathComponent("Tests/SecondReview"),
             to: folder.appendingPathComponent("SecondReview"))

@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("output: results", "outptu: results", "unknown-key", 20),
+        ("output: results", "outptu: results", "unknown-key", 19),
         ("formats: [csv, html]", "formats: [csv, pdf]", "unknown-format", 10),
         ("authors: et-al", "authors: short", "unknown-authors", 14),
         ("sort: year", "sort: title", "unknown-sort", 15),

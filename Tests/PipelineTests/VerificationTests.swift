@@ -24,8 +24,12 @@ import Testing
     }
 
     @Test func findsAQuoteThatGoesOnOverThePage() {
-        #expect(contains("the beds were dry; pupils came", 1...2, pieces: 3))
-        #expect(!contains("the beds were dry; pupils came", 1...1, pieces: 3))
+        #expect(contains("poor and the beds were dry; pupils came every day", 1...2, pieces: 3))
+        #expect(!contains("poor and the beds were dry; pupils came every day", 1...1, pieces: 3))
+    }
+
+    @Test func takesAFirstLineOfOneWord() {
+        #expect(contains("dry pupils came every day", 1...2, pieces: 2))
     }
 
     @Test func takesNoCrumbsForPieces() {
@@ -63,16 +67,16 @@ import Testing
 
     @Test func findsEveryStatementOfAnUndisturbedRun() throws {
         let (checked, findings) = try verify()
-        #expect(checked == 2)
+        #expect(checked == 3)
         #expect(findings == [])
     }
 
     @Test(arguments: ["chart.csv", "chart.html", "chart.md", "chart.json"])
     func catchesAChangedWordInAChart(_ name: String) throws {
-        let findings = try verify(corrupting: name, "Beans grew in the soil", "Beans grew on the soil").findings
+        let findings = try verify(corrupting: name, "Beans ", "Peas ").findings
         #expect(findings.count == 1)
         #expect(findings.first?.document == "papers/a.txt")
-        #expect(findings.first?.statement == "Beans grew on the soil.")
+        #expect(findings.first?.statement == "Peas grew in the soil.")
     }
 
     @Test func catchesAChangedWordInTheCodings() throws {
@@ -96,6 +100,6 @@ import Testing
         try outputs.write()
         var verification = OutputVerification(outputs)
         let findings = try verification.run().findings
-        #expect(findings.map(\.problem) == ["has letters that do not stand on page 1"])
+        #expect(findings.map(\.problem) == ["does not stand on page 1"])
     }
 }

@@ -18,7 +18,9 @@ extension CodedPassage: Decodable {
             codebook: try object.decode(String.self, forKey: .codebook),
             statement: try object.decode(String.self, forKey: .statement),
             codes: PassageCodes(
-                assigned: assigned.sorted { $0.key < $1.key }.map { DimensionCodes(dimension: $0.key, codes: $0.value) },
+                assigned: assigned.sorted { $0.key < $1.key }.map {
+                    DimensionCodes(dimension: $0.key, codes: $0.value)
+                },
                 scores: scores.sorted { $0.key < $1.key }.flatMap { dimension, codes in
                     codes.sorted { $0.key < $1.key }.map { code, score in
                         CodeScore(

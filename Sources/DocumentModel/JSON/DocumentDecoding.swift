@@ -94,4 +94,3 @@ extension MetadataValue: Decodable {
         }
     }
 }
-

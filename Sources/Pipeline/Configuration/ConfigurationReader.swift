@@ -73,7 +73,7 @@ struct ConfigurationReader: FieldReader {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let name = text.dropFirst(digits.count).drop { $0 == " " }
         if let unit = allowed.units.first(where: { $0.name == name }), let number = Int(digits),
-            case let (value, overflow) = number.multipliedReportingOverflow(by: unit.size), !overflow,
+            case (let value, let overflow) = number.multipliedReportingOverflow(by: unit.size), !overflow,
             value >= allowed.least
         {
             return value
@@ -122,7 +122,9 @@ struct ConfigurationReader: FieldReader {
             if element.text != nil {
                 return placedText(element, "a column").map { ColumnSetting(field: $0) }
             }
-            guard let column = readFields(element, of: "a column", allowed: ConfigurationKeys.column) else { return nil }
+            guard let column = readFields(element, of: "a column", allowed: ConfigurationKeys.column) else {
+                return nil
+            }
             guard let field = column["field"].flatMap({ placedText($0, "'field'") }) else {
                 require("field", at: column.place, "the name of a field, such as year")
                 return nil
@@ -144,7 +146,9 @@ struct ConfigurationReader: FieldReader {
 
     private mutating func evaluate(_ node: SourceNode) -> EvaluateSettings {
         var settings = EvaluateSettings()
-        guard let evaluate = readFields(node, of: "'evaluate'", allowed: ConfigurationKeys.evaluate) else { return settings }
+        guard let evaluate = readFields(node, of: "'evaluate'", allowed: ConfigurationKeys.evaluate) else {
+            return settings
+        }
         if let node = evaluate["gold"], let gold = readFields(node, of: "'gold'", allowed: ConfigurationKeys.gold) {
             settings.develop = gold["develop"].map { placedTexts($0, "'develop'") } ?? []
             settings.report = gold["report"].map { placedTexts($0, "'report'") } ?? []
@@ -156,11 +160,14 @@ struct ConfigurationReader: FieldReader {
     private mutating func minimum(_ node: SourceNode) -> [Minimum] {
         guard case .mapping(let pairs) = node.content else {
             diagnostics.append(
-                .error("wrong-form", "'minimum' has metrics as keys", at: node.place, help: "such as theme.macro_f1: 0.7"))
+                .error(
+                    "wrong-form", "'minimum' has metrics as keys", at: node.place, help: "such as theme.macro_f1: 0.7"))
             return []
         }
         return pairs.compactMap { pair in
-            guard let metric = placedText(pair.key, "a metric"), let text = readText(pair.value, "a least value") else { return nil }
+            guard let metric = placedText(pair.key, "a metric"), let text = readText(pair.value, "a least value") else {
+                return nil
+            }
             if let value = thousandths(text) {
                 return Minimum(metric: metric.text, thousandths: value, place: metric.place)
             }

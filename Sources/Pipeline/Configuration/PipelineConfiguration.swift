@@ -36,11 +36,14 @@ package struct ReferenceListSetting: Sendable, Hashable {
 /// `read:`, what a document may cost.
 package struct ReadSettings: Sendable, Hashable {
     /// Wall time for one document, in seconds. An ordinary two-page report has taken 10.5 s.
-    package var deadline = 60
+    package var deadline: Int
     /// Address space of a worker, in bytes.
-    package var memory = 1 << 30
+    package var memory: Int
 
-    package init() {}
+    package init(deadline: Int = 60, memory: Int = 1 << 30) {
+        self.deadline = deadline
+        self.memory = memory
+    }
 }
 
 /// `chart:`, what the chart shows and how.

@@ -36,7 +36,8 @@ package func discoverCorpus(
             diagnostics.append(
                 .error(
                     "no-documents", "no file matches '\(pattern)'", at: place,
-                    help: "a file, a folder or a glob such as papers/**/*.pdf, relative to the folder of pipeline.yaml"))
+                    help: "a file, a folder or a glob such as papers/**/*.pdf, relative to the folder of pipeline.yaml")
+            )
         }
         found.formUnion(names)
     }

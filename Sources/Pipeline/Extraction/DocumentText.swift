@@ -58,7 +58,8 @@ extension Document {
             return "|" + block.cells.map { " \(markdownEscaped(index.text($0.start, $0.end))) |" }.joined()
         case .caption: return "*\(text)*"
         case .paragraph: return text
-        case .footnote, .reference, .frontMatter, .contents, .furniture: return "<!-- \(block.kind.rawValue) --> " + text
+        case .footnote, .reference, .frontMatter, .contents, .furniture:
+            return "<!-- \(block.kind.rawValue) --> " + text
         }
     }
 }

@@ -41,11 +41,12 @@ struct RunOutputs {
 
     /// Puts all files in place.
     ///
-    /// - Returns: their paths relative to the folder of pipeline.yaml.
+    /// - Returns: their paths, to open from where the user named pipeline.yaml.
     func commit() throws -> [String] {
         let files = charts.map(\.file) + [codings, run]
         for file in files { try file.commit() }
-        return files.map { (project.configuration.output as NSString).appendingPathComponent($0.name) }
+        let folder = project.path(project.configuration.output) as NSString
+        return files.map { folder.appendingPathComponent($0.name) }
     }
 
     /// The row of a document, as every chart shows it.

@@ -16,6 +16,7 @@ struct DocumentStages: Sendable {
                 coder: DocumentCoder(
                     codebooks: project.codebooks, categoryDimension: chart.category.text,
                     themeDimension: chart.theme.text)),
+            WitnessStage(),
         ]
     }
 
@@ -54,5 +55,19 @@ private struct CodeStage: DocumentStage {
     func apply(to record: inout DocumentRecord) {
         guard record.document.status.isRead else { return }
         record.coded = coder.code(record.document)
+    }
+}
+
+/// Statements whose letters the page does not have as they stand: layout has mixed them up (the words of a
+/// diagram, two columns of a table), so they are no quotes and do not stand in the chart.
+private struct WitnessStage: DocumentStage {
+    func apply(to record: inout DocumentRecord) {
+        let check = StatementCheck(record.document, letters: record.letters)
+        for index in record.coded.codings.indices {
+            let coding = record.coded.codings[index]
+            if coding.charted == .yes, !check.standsOnItsPages(coding) {
+                record.coded.codings[index].charted = .no(reason: "not on the page as quoted")
+            }
+        }
     }
 }

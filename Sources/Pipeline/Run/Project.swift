@@ -37,6 +37,9 @@ package struct Project: Sendable {
     /// The folder that paths of the configuration are relative to.
     package var folder: URL { projectFolder(of: file) }
 
+    /// The path to open for one that is relative to the configuration, as short as the user named that.
+    func path(_ name: String) -> String { projectPath(name, configuration: file) }
+
     /// The folder of the outputs.
     package var output: URL { URL(fileURLWithPath: configuration.output, relativeTo: folder) }
 }
@@ -45,6 +48,12 @@ package struct Project: Sendable {
 package struct InputFile: Sendable, Hashable {
     package var path: String
     package var sha256: String
+}
+
+/// The path to open for one that is relative to a configuration, as short as the user named that.
+func projectPath(_ name: String, configuration file: String) -> String {
+    let parent = (file as NSString).deletingLastPathComponent
+    return name.hasPrefix("/") || parent.isEmpty ? name : (parent as NSString).appendingPathComponent(name)
 }
 
 /// The folder that the paths of a configuration are relative to.

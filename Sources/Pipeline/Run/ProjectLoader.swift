@@ -96,9 +96,6 @@ struct ProjectLoader {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// The path to open for one that is relative to the configuration, as short as the user gave it.
-    func path(_ name: String) -> String {
-        let parent = (file as NSString).deletingLastPathComponent
-        return name.hasPrefix("/") || parent.isEmpty ? name : (parent as NSString).appendingPathComponent(name)
-    }
+    /// The path to open for one that is relative to the configuration.
+    func path(_ name: String) -> String { projectPath(name, configuration: file) }
 }

@@ -14,7 +14,7 @@ package struct RunSummary: Sendable {
     package var uncharted: [(reason: String, count: Int)] = []
     /// References without a document, as `FILE:LINE title`.
     package var unmatchedReferences: [String] = []
-    /// Written files, as paths relative to the folder of pipeline.yaml.
+    /// Written files, as paths to open from where the user named pipeline.yaml.
     package var outputs: [String] = []
     /// Statements held against documents, pages and written files.
     package var verified = 0

@@ -5,8 +5,8 @@ import JSON
 
 /// Reads the written outputs back and holds every statement in them against its document.
 ///
-/// The chain is: each coded passage is the stored document's text at its place, and its letters stand on
-/// its pages; each line of codings.jsonl says the same; each chart, read from its bytes, has exactly the
+/// The chain is: each coded passage is the stored document's text at its place, and the letters of each
+/// that is charted stand on its pages; each line of codings.jsonl says the same; each chart, read from its bytes, has exactly the
 /// statements that the stored texts give at those places.
 struct OutputVerification {
     private let outputs: RunOutputs
@@ -35,17 +35,14 @@ struct OutputVerification {
         let decoder = JSONDecoder()
         for position in try outputs.store.positions(in: .listed) {
             let record = try outputs.store.record(at: position)
-            let check = StatementCheck(record)
+            let check = StatementCheck(record.document, letters: record.letters)
             for coding in record.coded.codings {
                 checked += 1
                 let written = try lines.next().map { try decoder.decode(CodedPassage.self, from: Data($0)) }
-                if let finding = check.finding(for: coding) {
-                    findings.append(finding)
-                } else if written != coding {
+                if let problem = problem(of: coding, written: written, check) {
                     findings.append(
                         VerificationFinding(
-                            document: coding.document, statement: coding.statement,
-                            problem: "is not what codings.jsonl says of it"))
+                            document: coding.document, statement: coding.statement, problem: problem))
                 }
             }
         }
@@ -53,6 +50,13 @@ struct OutputVerification {
             findings.append(
                 VerificationFinding(document: "codings.jsonl", statement: "", problem: "has lines of no document"))
         }
+    }
+
+    private func problem(of coding: CodedPassage, written: CodedPassage?, _ check: StatementCheck) -> String? {
+        if !check.isText(coding) { return "is not the document's text at \(coding.start)..<\(coding.end)" }
+        if coding.charted == .yes, !check.standsOnItsPages(coding) { return "does not stand on page \(coding.page)" }
+        if written != coding { return "is not what codings.jsonl says of it" }
+        return nil
     }
 
     private mutating func check(chart path: String, format: ChartFormat, order: [Int]) throws {
@@ -95,7 +99,8 @@ struct OutputVerification {
             return [
                 VerificationFinding(
                     document: expected.document, statement: row.document,
-                    problem: "row of chart.\(format.name) lacks \(expected.statements.count - row.statements.count) items")
+                    problem:
+                        "row of chart.\(format.name) lacks \(expected.statements.count - row.statements.count) items")
             ]
         }
         return strange.map {

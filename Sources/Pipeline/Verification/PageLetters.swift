@@ -4,10 +4,12 @@ import Glibc
 ///
 /// A quote is found when its letters are a chain of pieces that stand on its pages. One piece is the rule;
 /// more are needed where the library's order of lines differs from reading order, or where something that
-/// is no part of the sentence (a running head, a footnote) stands between two of its lines.
+/// is no part of the sentence (a running head, a footnote mark) stands between two of its words.
 struct PageLetters {
-    /// The shortest piece that counts: two words. What is left at the end of a quote may be shorter.
+    /// A shorter piece, about two words, stands on any page by chance.
     static let shortestPiece = 8
+    /// At most one letter in so many may be in shorter pieces: footnote marks, or a first line of one word.
+    static let lettersForOneInShortPieces = 4
 
     private let pages: [[UInt8]]
 
@@ -22,29 +24,27 @@ struct PageLetters {
     ///   - quote: the quote's letters.
     ///   - first: its first page, 1-based.
     ///   - last: its last page.
-    ///   - pieces: at most that many; a quote of n lines is in at most n pieces.
     func contains(_ quote: [UInt8], from first: Int, through last: Int, pieces: Int) -> Bool {
         let range = max(first - 1, 0)..<max(first - 1, 0, min(last, pages.count))
-        guard !quote.isEmpty else { return true }
         var start = 0
-        for _ in 0..<max(pieces, 1) {
+        var lettersInShortPieces = 0
+        for _ in 0..<max(pieces, 1) where start < quote.count {
             let length = range.map { longestPiece(of: quote[start...], in: pages[$0]) }.max() ?? 0
             guard length > 0 else { return false }
             start += length
-            if start == quote.count { return true }
+            if length < Self.shortestPiece, start < quote.count { lettersInShortPieces += length }
         }
-        return false
+        return start == quote.count && lettersInShortPieces * Self.lettersForOneInShortPieces <= quote.count
     }
 
     /// Length of the longest beginning of `quote` that stands in `page`; 0 if there is none.
     private func longestPiece(of quote: ArraySlice<UInt8>, in page: [UInt8]) -> Int {
-        let least = min(quote.count, Self.shortestPiece)
-        return quote.withUnsafeBufferPointer { quote in
+        quote.withUnsafeBufferPointer { quote in
             page.withUnsafeBufferPointer { page in
                 var longest = 0
                 var position = 0
-                while position + least <= page.count,
-                    let hit = memchr(page.baseAddress! + position, Int32(quote[0]), page.count - least + 1 - position)
+                while position + longest < page.count,
+                    let hit = memchr(page.baseAddress! + position, Int32(quote[0]), page.count - longest - position)
                 {
                     position = UnsafeRawPointer(page.baseAddress!).distance(to: hit)
                     var length = 0
@@ -56,7 +56,7 @@ struct PageLetters {
                     longest = max(longest, length)
                     position += 1
                 }
-                return longest >= least ? longest : 0
+                return longest
             }
         }
     }

@@ -1,44 +1,39 @@
 import DocumentModel
 
-/// Holds the statements of one document against its stored text and against its pages.
+/// Holds the statements of one document against its text and against its pages.
 struct StatementCheck {
-    private let path: String
     private let text: TextIndex
     private let pages: PageLetters
 
-    init(_ record: DocumentRecord) {
-        path = record.document.source.path
-        text = TextIndex(record.document.text)
-        pages = PageLetters(pages: record.letters)
+    init(_ document: Document, letters: [String]) {
+        text = TextIndex(document.text)
+        pages = PageLetters(pages: letters)
     }
 
-    /// What is wrong with a coded passage: nothing, or one finding.
-    func finding(for coding: CodedPassage) -> VerificationFinding? {
-        let range = coding.start..<max(coding.start, coding.end)
-        guard coding.end <= text.count, range.count == coding.end - coding.start,
-            text.text(coding.start, coding.end) == coding.statement
-        else {
-            return VerificationFinding(
-                document: path, statement: coding.statement,
-                problem: "is not the document's text at \(coding.start)..<\(coding.end)")
-        }
-        let lastPage = coding.boxes.map(\.page).max() ?? coding.page
+    /// Whether a statement is the document's text at its place.
+    func isText(_ coding: CodedPassage) -> Bool {
+        0 <= coding.start && coding.start < coding.end && coding.end <= text.count
+            && text.text(coding.start, coding.end).utf8.elementsEqual(coding.statement.utf8)
+    }
+
+    /// Whether the letters of a statement stand on its pages as the format's library gives them.
+    func standsOnItsPages(_ coding: CodedPassage) -> Bool {
         let quote = letters(of: coding.statement)
-        // Without geometry there are no lines to count: the DOM gives a sentence whole, or cut by what stands inside.
-        let pieces = coding.boxes.isEmpty ? Self.piecesWithoutLines : coding.boxes.count + 1
-        guard pages.contains(quote, from: coding.page, through: lastPage, pieces: pieces) else {
-            return VerificationFinding(
-                document: path, statement: coding.statement,
-                problem: "has letters that do not stand on page \(coding.page)")
-        }
-        return nil
+        let lastPage = coding.boxes.map(\.page).max() ?? coding.page
+        return pages.contains(quote, from: coding.page, through: lastPage, pieces: pieces(coding, quote.count))
     }
 
-    /// A sentence of a web page with a footnote mark and a dropped element inside is in three pieces.
-    private static let piecesWithoutLines = 4
+    /// Each line of a PDF may be broken by a mark; without geometry there are no lines, so as many letters as
+    /// a line has count for one.
+    private func pieces(_ coding: CodedPassage, _ letters: Int) -> Int {
+        let lines = coding.boxes.isEmpty ? letters / Self.lettersOfALine + 1 : coding.boxes.count
+        return lines * 3 + 1
+    }
+
+    private static let lettersOfALine = 60
 }
 
-/// A statement in a written output that does not stand in its document.
+/// What is wrong with a statement in a written output.
 package struct VerificationFinding: Sendable, Hashable {
     package var document: String
     package var statement: String

@@ -27,11 +27,14 @@ struct Init: ParsableCommand {
                     at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(file.bytes).write(to: url, options: .withoutOverwriting)
             } catch {
-                throw Failure(.usage, "unwritable-folder", "'\(shown(file.path))' cannot be written: \(error.localizedDescription)")
+                throw Failure(
+                    .usage, "unwritable-folder",
+                    "'\(shown(file.path))' cannot be written: \(error.localizedDescription)")
             }
             Terminal.print("written  \(shown(file.path))")
         }
-        Terminal.print("\nNext: put documents into \(shown("Corpus")), then: codechart run --config \(shown("pipeline.yaml"))")
+        Terminal.print(
+            "\nNext: put documents into \(shown("Corpus")), then: codechart run --config \(shown("pipeline.yaml"))")
     }
 
     private func shown(_ path: String) -> String {

@@ -24,7 +24,8 @@ struct Explanation {
         let isOfDocument = dimension.unit == .document
         var lines = [
             dimension.id + ": "
-                + (isOfDocument ? "coded for whole documents" : labels.isEmpty ? "nothing" : labels.joined(separator: ", "))
+                + (isOfDocument
+                    ? "coded for whole documents" : labels.isEmpty ? "nothing" : labels.joined(separator: ", "))
         ]
         for score in scores(in: dimension) {
             guard let code = dimension.codes.first(where: { $0.id == score.code.code }) else { continue }
