@@ -41,6 +41,14 @@ private func document(
     #expect(metadata.text("url") == "https://example.org/abc")
 }
 
+@Test func aTitleTakesTheSubtitleThatTheFileGives() {
+    let metadata = describe(
+        document(
+            properties: [("info.title", "Closer to the beds: three years of school gardens")],
+            blocks: [(.title, "Closer to the beds"), (.paragraph, "Three years of school gardens")]))
+    #expect(metadata.text("title") == "Closer to the beds: three years of school gardens")
+}
+
 @Test func theFirstPageDescribesAnArticle() {
     let metadata = describe(
         document(

@@ -11,7 +11,8 @@ import Testing
             status: .crashed(signal: 11),
             metadata: DocumentMetadata(fields: [
                 MetadataField(
-                    "authors", .names([PersonName(given: "Ada", family: "de Wit"), PersonName(family: "Garden Trust")]),
+                    "authors",
+                    .names([PersonName(given: "Ada", family: "de Wit"), PersonName(family: "Garden Trust")]),
                     origin: "info", confidence: 80),
                 MetadataField("title", .text("Beds \"and\" benches"), origin: "first page", confidence: 60),
             ]),

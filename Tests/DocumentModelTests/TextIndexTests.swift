@@ -27,7 +27,8 @@ import Testing
 
 @Suite struct LettersTests {
     @Test(arguments: [
-        ("Soil, well-drained!", "soilwelldrained"), ("co\u{AD}operate", "cooperate"), ("eﬃcient ﬁeld", "efficientfield"),
+        ("Soil, well-drained!", "soilwelldrained"), ("co\u{AD}operate", "cooperate"),
+        ("eﬃcient ﬁeld", "efficientfield"),
         ("ÉCOLE №7", "école7"), ("x = 3.5 %", "x35"), ("", ""),
     ])
     func keepsLettersAndDigitsOnly(_ text: String, _ expected: String) {

@@ -9,7 +9,7 @@ package func describe(_ document: Document) -> DocumentMetadata {
     var metadata = DocumentMetadata()
     for name in describedFields {
         let candidates = evidence.filter { $0.name == name }
-        if let best = surest(of: candidates) { metadata.set(best) }
+        if let best = surest(of: candidates) { metadata.set(name == "title" ? withSubtitle(best, candidates) : best) }
     }
     return metadata
 }
@@ -30,6 +30,16 @@ private func surest(of candidates: [MetadataField]) -> MetadataField? {
     let others = candidates.filter { $0.origin != best.origin && isSame($0.value, best.value) }
     if !others.isEmpty { best.confidence = min(highestConfidence, best.confidence + agreementBonus) }
     return best
+}
+
+/// A title with the subtitle that another source gives it: a cover often prints the two far apart.
+private func withSubtitle(_ title: MetadataField, _ candidates: [MetadataField]) -> MetadataField {
+    guard case .text(let short) = title.value else { return title }
+    let whole = candidates.first { candidate in
+        guard case .text(let long) = candidate.value else { return false }
+        return long.hasPrefix(short + ":")
+    }
+    return whole ?? title
 }
 
 /// Whether two values say the same, letters compared; of authors the first family names.

@@ -14,7 +14,8 @@ package func loadCodebook(yaml: String, file: String) -> (codebook: Codebook?, d
     } else if tree.diagnostics.isEmpty {
         reader.diagnostics.append(
             .error(
-                "empty-codebook", "the file holds no codebook", at: Place(file: file), help: allowedHelp(Keys.codebook)))
+                "empty-codebook", "the file holds no codebook", at: Place(file: file), help: allowedHelp(Keys.codebook))
+        )
     }
     if let codebook {
         reader.diagnostics += check(codebook, references: reader.references)
