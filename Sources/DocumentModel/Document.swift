@@ -37,8 +37,8 @@ package struct Document: Sendable, Hashable {
 
 /// Which file a document was read from.
 package struct DocumentSource: Sendable, Hashable, Decodable {
-    /// As the run names it: relative to pipeline.yaml, or as given on the command line. Bytes that are no
-    /// UTF-8 are shown as U+FFFD.
+    /// As the run names it: relative to pipeline.yaml, or as given on the command line. A byte that is
+    /// no UTF-8 is shown as `\xE9`.
     package var path: String
     /// SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty if the file could not be read.
     package var sha256: String

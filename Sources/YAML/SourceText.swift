@@ -9,7 +9,8 @@ package struct SourceText {
 
     init(_ text: String, file: String) {
         self.file = file
-        bytes = Array(text.utf8)
+        // Editors on Windows begin a file with a byte order mark, which is no part of its text.
+        bytes = Array((text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text).utf8)
         var lines: [Range<Int>] = []
         var start = 0
         for (position, byte) in bytes.enumerated() where byte == .newline || byte == .carriageReturn {

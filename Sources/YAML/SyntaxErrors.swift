@@ -76,7 +76,7 @@ private let knownProblems: [(problem: String, identifier: String, message: Strin
         "write the text in quotes; indent with spaces, not with tabs"
     ),
     (
-        "another document", "second-document", "a file holds one codebook: no further '---'",
+        "another document", "second-document", "a file holds one mapping: no further '---'",
         "write the second one into a file of its own"
     ),
     ("Maximum nesting level", "too-deep", "lists and mappings inside each other, more than 1,000 deep", ""),

@@ -146,7 +146,7 @@ struct TrapScanner {
     private mutating func reportMergeKey(_ range: Range<Int>, end: Int) {
         diagnostics.append(
             .error(
-                "merge-key", "a codebook has no merge keys ('<<')", at: source.place(range, line: line),
+                "merge-key", "there are no merge keys ('<<') here", at: source.place(range, line: line),
                 help: "write the keys out where they are needed; expressions are shared under 'terms'"))
         drop(range)
         edits.append(SourceEdit(range: range.upperBound..<end, replacement: Array(":".utf8)))

@@ -64,7 +64,11 @@ struct Codechart: AsyncParsableCommand {
         let sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler { task.cancel() }
+            source.setEventHandler {
+                // Whoever asks twice does not want to wait for a document to be done.
+                if task.isCancelled { exit(ExitStatus.interrupted.rawValue) }
+                task.cancel()
+            }
             source.resume()
             return source
         }

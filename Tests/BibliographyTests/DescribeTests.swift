@@ -125,7 +125,38 @@ func printedDatesGiveTheYear(_ line: String, _ year: String) {
             properties: [("info.created", "2020")],
             blocks: [(.frontMatter, "Received 1 May 2017"), (.frontMatter, "Published 2 May 2018")]))
     #expect(metadata.text("year") == "2018")
-    #expect(describe(document(properties: [("info.created", "2020")])).text("year") == "2020")
+}
+
+@Test func theYearInWhichAFileWasMadeIsNotThatOfTheReport() throws {
+    #expect(describe(document(properties: [("info.created", "2020")]))["year"] == nil)
+    let printed = [(BlockKind.title, "Shared budgets"), (.frontMatter, "May 2018")]
+    let alone = try #require(describe(document(blocks: printed))["year"])
+    let agreed = try #require(describe(document(properties: [("info.created", "2018")], blocks: printed))["year"])
+    let other = try #require(describe(document(properties: [("info.created", "2020")], blocks: printed))["year"])
+    #expect(agreed.confidence > alone.confidence)
+    #expect(other == alone)
+}
+
+@Test(arguments: [
+    (BlockKind.paragraph, "They came from seven countries and were published between 1999 and 2019."),
+    (.paragraph, "The first such guide was published in 1999"),
+    (.paragraph, "The plan was accepted by all in May 2009."),
+    (.listItem, "Opened in November 2019; 1,873 stays by the end of 2021"), (.tableRow, "Pell published 2013"),
+])
+func runningTextGivesNoYearAndNoJournal(_ kind: BlockKind, _ text: String) {
+    let metadata = describe(document(blocks: [(.title, "Shared budgets"), (.heading, "Results"), (kind, text)]))
+    #expect(metadata["year"] == nil)
+    #expect(metadata["journal"] == nil)
+}
+
+@Test(arguments: [
+    (BlockKind.frontMatter, "Anna Hill and Ben Wood · February 2022"),
+    (.frontMatter, "Viewpoint. Invented Manager, spring 2022, pages 9–11. Not a real article."),
+    (.paragraph, "Prepared by Anna Hill, programme manager 14 September 2022"),
+    (.paragraph, "Received: 3 May 2021 Accepted: 1 March 2022 Published online: 2 April 2022"),
+])
+func datesNearTheTitleGiveTheYear(_ kind: BlockKind, _ text: String) {
+    #expect(describe(document(blocks: [(.title, "Shared budgets"), (kind, text)])).text("year") == "2022")
 }
 
 @Test func yearsOfCitedWorksAreNotTheDocuments() {
@@ -165,7 +196,7 @@ func theJournalsNameAndTheKindOfArticleAreNoTitle(_ largest: String) {
 
 @Test(arguments: [
     "Hill A, Wood B. Shared budgets. Journal of Care 2019;12:e04", "Journal of Care 2019; Vol. 39 (2): 124-130",
-    "Journal of Care 2019, 6:3", "Hill et al. Journal of Care (2019) 19:123",
+    "Journal of Care 2019, 6:3", "Journal of Care. 2019;1–4.", "Hill et al. Journal of Care (2019) 19:123",
 ])
 func citationLinesNameTheJournalAndTheYear(_ line: String) {
     let evidence = DocumentMetadata(fields: citationEvidence(in: line))
@@ -173,7 +204,10 @@ func citationLinesNameTheJournalAndTheYear(_ line: String) {
     #expect(evidence.text("year") == "2019")
 }
 
-@Test(arguments: ["In Leeds in 2019, 6 teams met", "The Plan (2019) says much", "Results of 2019; see below"])
+@Test(arguments: [
+    "In Leeds in 2019, 6 teams met", "The Plan (2019) says much", "Results of 2019; see below",
+    "Opened in November 2019; 12", "The Plan (2019) 3 teams met", "Stays since May 2019; 1,873 so far",
+])
 func otherYearsNameNoJournal(_ line: String) {
     #expect(citationEvidence(in: line).isEmpty)
 }

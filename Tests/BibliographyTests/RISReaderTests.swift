@@ -173,3 +173,19 @@ private let whole = """
     #expect(read(whole).references.first?.description == "list.ris:1 Hill 2019, Shared budgets in care")
     #expect(read("\nTY  - JOUR\nTI  - Alone\nER  - ").references.first?.description == "list.ris:2 Alone")
 }
+
+@Test func findingsComeInTheOrderOfLines() {
+    let text = "TY  - JOUR\nPY  - soon\nER  - \nTI  - One\nDO  - none\nER  - \nloose\n"
+    #expect(read(text).diagnostics.map { $0.place?.line } == [1, 2, 4, 5, 7])
+}
+
+@Test(arguments: [
+    ("AU  - Lee, Cleo\nPY  - 2012", "list.ris:1 Lee 2012, record without a title", "the record 'Lee 2012' has"),
+    ("PY  - 2012", "list.ris:1 2012, record without a title", "the record '2012' has"),
+    ("KW  - budgets", "list.ris:1 record without a title", "the record has"),
+])
+func aRecordWithoutTitleIsDescribedByWhatItHas(_ fields: String, _ description: String, _ start: String) throws {
+    let (references, diagnostics) = read("TY  - JOUR\n\(fields)\nER  - ")
+    #expect(references.first?.description == description)
+    #expect(try #require(diagnostics.first).message.hasPrefix(start))
+}

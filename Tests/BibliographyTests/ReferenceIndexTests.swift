@@ -25,6 +25,21 @@ private func found(_ fields: [String: String], confidence: Int = 80) -> Document
         })
 }
 
+private func document(
+    _ path: String, _ fields: [String: String] = [:], format: DocumentFormat = .pdf, pages: [String] = []
+) -> Document {
+    var document = Document(
+        source: DocumentSource(path: path, format: format), status: .ok, metadata: found(fields))
+    for (number, text) in pages.enumerated() {
+        if number > 0 { document.text += "\n\n" }
+        let start = document.text.unicodeScalars.count
+        document.text += text
+        document.blocks.append(
+            Block(kind: .paragraph, page: number + 1, start: start, end: document.text.unicodeScalars.count))
+    }
+    return document
+}
+
 private let references = [
     reference(
         ["title": "Shared budgets in the care of older people", "doi": "10.1000/abc.123", "year": "2019"],
@@ -49,7 +64,7 @@ private let references = [
 func findsTheRecordOfADocument(
     _ path: String, _ fields: [String: String], _ index: Int, _ evidence: ReferenceMatch.Evidence
 ) throws {
-    let match = try #require(ReferenceIndex(references).match(path: path, metadata: found(fields)))
+    let match = try #require(ReferenceIndex(references).match(document(path, fields)).match)
     #expect(match.by == evidence)
     #expect(match.reference == references[index])
 }
@@ -62,7 +77,52 @@ func findsTheRecordOfADocument(
     ("2019.pdf", [:]),
 ])
 func evidenceThatTellsNoSingleRecordFindsNone(_ path: String, _ fields: [String: String]) {
-    #expect(ReferenceIndex(references).match(path: path, metadata: found(fields)) == nil)
+    #expect(ReferenceIndex(references).match(document(path, fields)).match == nil)
+}
+
+@Test func referencesThatFitEquallyWellAreNamed() throws {
+    let (match, diagnostics) = ReferenceIndex(references).match(
+        document("x.pdf", ["title": "Trust between the professions"]))
+    #expect(match == nil)
+    let note = try #require(diagnostics.first)
+    #expect(diagnostics.count == 1)
+    #expect(note.identifier == "ambiguous-reference" && note.severity == .note)
+    for reference in references[2...3] { #expect(note.message.contains(reference.description)) }
+    #expect(ReferenceIndex(references).match(document("x.pdf")).diagnostics.isEmpty, "nothing fits")
+}
+
+@Test func theNextEvidenceTellsRivalsApart() {
+    let (match, diagnostics) = ReferenceIndex(references).match(
+        document("lee-2015.pdf", ["title": "Trust between the professions"]))
+    #expect(match == ReferenceMatch(reference: references[3], by: .fileName))
+    #expect(diagnostics.isEmpty)
+}
+
+private let board = "INVENTED CARE BOARD"
+private let budgets = "Paper 7: Shared budgets in the care of older people, a year on"
+
+@Test func aTitleOnTheFirstPageTellsTheRecord() {
+    let index = ReferenceIndex(references)
+    let expected = ReferenceMatch(reference: references[0], by: .printedTitle)
+    #expect(index.match(document("x.txt", ["title": board], format: .text, pages: [board, budgets])).match == expected)
+    #expect(index.match(document("x.pdf", ["title": board], pages: [budgets])).match == expected)
+}
+
+@Test func titlesBehindTheFirstPageOfOtherDOIsOrCitedAreNotTheDocuments() {
+    let index = ReferenceIndex(references)
+    #expect(index.match(document("x.pdf", pages: [board, budgets])).match == nil)
+    let long = String(repeating: "word ", count: 400)
+    #expect(index.match(document("x.txt", format: .text, pages: [long, budgets])).match == nil)
+    #expect(index.match(document("x.pdf", ["doi": "10.1000/other"], pages: [budgets])).match == nil)
+    var citing = document("x.pdf", pages: [budgets])
+    citing.blocks[0].kind = .reference
+    #expect(index.match(citing).match == nil)
+}
+
+@Test func theLongerOfTwoTitlesOnThePageIsTheDocuments() {
+    let longer = reference(["title": "Shared budgets in the care of older people, a year on"], line: 9)
+    let match = ReferenceIndex([references[0], longer]).match(document("x.pdf", pages: [budgets])).match
+    #expect(match?.reference == longer)
 }
 
 @Test func theReferenceListWinsAndWhatItLacksStays() {

@@ -1,4 +1,5 @@
 import CArchive
+import DocumentModel
 import Foundation
 import Testing
 
@@ -37,6 +38,24 @@ import Testing
             }
             let read = try readAll(.xlsx, path)
             #expect(read[0].statements[0].statement.hasPrefix("Parents w_tered"))
+        }
+    }
+
+    @Test(arguments: ["sheet1", "sheet2"])
+    func aContinuationRowWithoutItsMarkIsNoRowOfItsOwn(_ sheet: String) throws {
+        let long = String(repeating: "Word after word, ", count: 2_400)
+        let row = chartRow(
+            path: "a.pdf", status: .ok, metadata: DocumentMetadata(),
+            coded: CodedDocument(codings: [
+                SchoolGardens.passage(1, long, influences: ["help"], domains: ["soil"])
+            ]),
+            settings: SchoolGardens.settings)
+        try withChart(of: [row], as: .xlsx) { path in
+            #expect(try readAll(.xlsx, path) == [row.readBack])
+            try repack(path) { name, bytes in
+                name == "xl/worksheets/\(sheet).xml" ? try changingALetter(of: "continued, row", in: bytes) : bytes
+            }
+            #expect(throws: ChartError.self) { try readAll(.xlsx, path) }
         }
     }
 

@@ -63,10 +63,22 @@ import Testing
     }
 
     @Test func aColumnNamedTwiceStandsOnceAndFileAndStatusComeLast() {
-        let settings = ChartSettings(
-            title: "", columns: [.field("year"), .status, .field("title"), .field("year")], categoryDimension: "c",
-            themeDimension: "t", themes: [], hasReferences: true)
+        let settings = settings(of: [.field("year"), .field("title"), .field("year")])
         #expect(settings.columns.map(\.id) == ["year", "title", "file", "status"])
+    }
+
+    @Test func fileAndStatusStandWhereTheyAreNamed() {
+        let settings = settings(of: [.field("status", heading: "Reading"), .field("title"), .field("file")])
+        #expect(settings.columns.map(\.heading) == ["Reading", "Title", "File"])
+        #expect(settings.columns.map(\.content) == [.status, .field("title"), .file])
+        #expect(row(status: .ok, settings: settings).cells == [.text("ok"), .notStated, .text("a.pdf")])
+        #expect(Set(["file", "status"]).isSubset(of: ChartColumn.usualFields))
+    }
+
+    @Test func aDimensionCalledStatusLeavesTheStatusColumn() {
+        let settings = settings(of: ["file", "status"].map { .documentDimension($0, heading: $0, labels: [:]) })
+        #expect(settings.columns.map(\.id) == ["document.file", "document.status", "file", "status"])
+        #expect(settings.columns.suffix(2) == [.file, .status])
     }
 
     @Test(arguments: [
@@ -105,6 +117,11 @@ import Testing
                 .field("title"), .field("database"), .field("doi or url"),
                 .items("help", heading: "Help", dimension: "influence"),
             ], categoryDimension: "influence", themeDimension: "domain", themes: [], hasReferences: hasReferences)
+    }
+
+    private func settings(of columns: [ChartColumn]) -> ChartSettings {
+        ChartSettings(
+            title: "", columns: columns, categoryDimension: "c", themeDimension: "t", themes: [], hasReferences: true)
     }
 
     private func row(

@@ -55,6 +55,9 @@ import Testing
         ("domain.macro_f1: 0.7", "domain.macro_f1: much", "bad-number", 18),
         ("{ path: gardens.ris, database: Shed Index }", "{ database: Shed Index }", "missing-key", 5),
         ("codebooks: [garden.yaml]", "codebooks: []", "missing-key", 1),
+        ("formats: [csv, html]", "formats: []", "missing-key", 10),
+        ("theme: domain", "theme: aspect", "same-dimension", 13),
+        ("deadline: 2min", "deadline: 9223372036854775807s", "bad-quantity", 8),
     ])
     func saysWhatIsWrongAndWhere(_ right: String, _ wrong: String, _ identifier: String, _ line: Int) {
         let (configuration, diagnostics) = loadConfiguration(
@@ -63,6 +66,13 @@ import Testing
         #expect(diagnostics.map(\.identifier) == [identifier])
         #expect(diagnostics.first?.place?.line == line)
         #expect(diagnostics.first?.help != nil)
+    }
+
+    @Test func takesAFormatOnceAndAByteOrderMarkNotAtAll() throws {
+        let yaml = "\u{FEFF}" + whole.replacing("formats: [csv, html]", with: "formats: [html, csv, html]")
+        let (configuration, diagnostics) = loadConfiguration(yaml: yaml, file: "pipeline.yaml")
+        #expect(diagnostics == [])
+        #expect(configuration?.chart.formats.map(\.name) == ["csv", "html"])
     }
 
     @Test func reportsAllErrorsInOneGo() {

@@ -1,16 +1,16 @@
 import DocumentModel
 import Foundation
+import Reading
 import Testing
 
 @testable import Pipeline
 
 @Suite struct PageLettersTests {
-    private let pages = PageLetters(pages: [
-        "thesoilwaspoorandthebedsrunningheadweredry", "pupilscameeveryday", "thesoilwasrich",
-    ])
-
     private func contains(_ quote: String, _ range: ClosedRange<Int>, pieces: Int) -> Bool {
-        pages.contains(letters(of: quote), from: range.lowerBound, through: range.upperBound, pieces: pieces)
+        var pages = PageLetters(pages: [
+            "thesoilwaspoorandthebedsrunningheadweredry", "pupilscameeveryday", "thesoilwasrich",
+        ])
+        return pages.contains(letters(of: quote), from: range.lowerBound, through: range.upperBound, pieces: pieces)
     }
 
     @Test func findsAQuoteInOnePiece() {
@@ -35,6 +35,22 @@ import Testing
     @Test func takesNoCrumbsForPieces() {
         // Each of these words stands on the page, but only crumbs of the sentence do.
         #expect(!contains("was the beds poor soil and", 1...1, pieces: 9))
+    }
+
+    @Test func findsQuotesInAnyOrder() {
+        var pages = PageLetters(pages: ["soilwasrich" + String(repeating: "and", count: 50) + "bedsweredry"])
+        let last = pages.contains(Array("bedsweredry".utf8), from: 1, through: 1, pieces: 1)
+        let first = pages.contains(Array("soilwasrich".utf8), from: 1, through: 1, pieces: 1)
+        #expect(last && first)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func givesUpOnAPageThatSaysTheSameAThousandTimes() {
+        let page = String(repeating: "lackoffundingand", count: 60_000)
+        var pages = PageLetters(pages: [page])
+        let whole = Array(page.utf8)
+        let isFound = pages.contains(whole, from: 1, through: 1, pieces: 50_000)
+        let isFoundWithMore = pages.contains(whole + Array("otherwise".utf8), from: 1, through: 1, pieces: 50_000)
+        #expect(isFound && !isFoundWithMore)
     }
 
     @Test func knowsNoPageOutsideOfTheDocument() {
@@ -87,6 +103,17 @@ import Testing
     @Test func catchesAMissingItem() throws {
         let findings = try verify(corrupting: "chart.csv", "1) Soil - Beans grew in the soil.", "").findings
         #expect(findings.map(\.document) == ["papers/a.txt"])
+    }
+
+    @Test func keepsStatementsThatThePageDoesNotHaveOutOfTheChart() throws {
+        let fixture = try ProjectFixture(papers: Self.papers)
+        let project = try fixture.project()
+        let result = readDocument(Array("Beans grew in the soil.".utf8), path: "a.txt")
+        let stages = DocumentStages(project: project)
+        let seen = stages.record(of: WorkerOutcome(document: result.document, letters: result.letters))
+        #expect(seen.coded.codings.map(\.charted) == [.yes])
+        let mixedUp = stages.record(of: WorkerOutcome(document: result.document, letters: ["thesoilgrewinbeans"]))
+        #expect(mixedUp.coded.codings.map(\.charted) == [.no(reason: "not on the page as quoted")])
     }
 
     @Test func catchesAStoredTextThatThePageDoesNotHave() throws {

@@ -45,4 +45,19 @@ import Testing
             [12, 40, 7].map { [PrintedLine(text: "\($0)", x: 300, y: 60)] + filler("p\($0)", lines: 4, x: 40, y: 200) })
         #expect(texts(document.blocks(), of: .furniture).isEmpty)
     }
+
+    @Test func theTitleAboveASecondPageIsARunningHead() {
+        let title = [PrintedLine(text: "Leading where you are not the boss", x: 40, y: 120, size: 14)]
+        func blocks(head: [PrintedLine]) -> [ReadBlock] {
+            PrintedDocument([
+                title + filler("first", lines: 6, x: 40, y: 200), head + filler("second", lines: 6, x: 40, y: 200),
+            ]).blocks()
+        }
+        let named = PrintedLine(text: "Quayle: Leading where you are not the boss", x: 40, y: 40)
+        let number = PrintedLine(text: "2", x: 540, y: 40)
+        let numbered = PrintedLine(text: "Leading where you are not the boss 254", x: 40, y: 760)
+        #expect(texts(blocks(head: [named, number]), of: .furniture) == [named.text + " 2"])
+        #expect(texts(blocks(head: [numbered]), of: .furniture) == [numbered.text])
+        #expect(texts(blocks(head: [named]), of: .furniture).isEmpty)
+    }
 }

@@ -147,6 +147,27 @@ import Testing
         #expect(blocks.map(\.kind) == [.paragraph, .caption, .paragraph, .paragraph])
     }
 
+    @Test func anInsetHeadingTitlesItsBoxAndNothingAfterIt() {
+        func blocks(inset: Float) -> [ReadBlock] {
+            let page =
+                filler("body", lines: 6, x: 40, y: 200)
+                + printed(["Words of a nurse"], x: 40 + inset, y: 300, font: bold)
+                + printed(["A shared office helps."], x: 40 + inset, y: 320)
+                + filler("after", lines: 6, x: 40, y: 350)
+            return PrintedDocument([page]).blocks()
+        }
+        #expect(blocks(inset: 12).map(\.kind) == [.paragraph, .heading, .paragraph, .paragraph])
+        #expect(blocks(inset: 12).map(\.boxTitle) == [nil, "Words of a nurse", "Words of a nurse", nil])
+        #expect(blocks(inset: 0).allSatisfy { $0.boxTitle == nil })
+    }
+
+    @Test func aLabelledBoxInTheBodysFontIsToldByItsInset() {
+        let page =
+            filler("body", lines: 6, x: 40, y: 200) + printed(["Box 1: A day"], x: 52, y: 300, font: bold)
+            + printed(["A nurse has been there."], x: 52, y: 320) + filler("after", lines: 6, x: 40, y: 350)
+        #expect(PrintedDocument([page]).blocks().map(\.boxTitle) == [nil, nil, "Box 1: A day", nil])
+    }
+
     @Test func smallPrintWithAMarkAtTheFootOfThePageIsAFootnote() {
         let note = printed(["* See the report of the year before."], x: 40, y: 680, size: 8)
         let page = filler("body", lines: 10, x: 40, y: 500) + note

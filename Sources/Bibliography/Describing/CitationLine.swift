@@ -27,8 +27,8 @@ private func journalEnd(_ bytes: [UInt8], yearStart: Int) -> Int? {
     guard after < bytes.count, yearStart > 0 else { return nil }
     if bytes[yearStart - 1] == UInt8(ascii: "("), bytes[after] == UInt8(ascii: ")") {
         let volume = after + 2
-        guard volume < bytes.count, bytes[after + 1] == 0x20, isDigit(bytes[volume]) else { return nil }
-        return yearStart - 1
+        guard volume < bytes.count, bytes[after + 1] == 0x20 else { return nil }
+        return isVolume(bytes[volume...], needsPages: true) ? yearStart - 1 : nil
     }
     let next = bytes[after] == 0x20 && after + 1 < bytes.count ? after + 1 : after
     guard [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(bytes[next]), next + 1 < bytes.count else { return nil }
@@ -36,11 +36,15 @@ private func journalEnd(_ bytes: [UInt8], yearStart: Int) -> Int? {
     return isVolume(bytes[volume...], needsPages: bytes[next] == UInt8(ascii: ",")) ? yearStart : nil
 }
 
-/// `12`, `Vol. 39`; behind a comma, where any number may follow a year, only with pages: `6:3`.
+/// `12`, `12(3)`, `12:e04`, `Vol. 39`, or pages alone: `1–4`; where any number may follow a year, only a volume
+/// with pages or an issue: `6:3`.
 private func isVolume(_ bytes: ArraySlice<UInt8>, needsPages: Bool) -> Bool {
     let digits = bytes.prefix(while: isDigit)
     if digits.isEmpty { return bytes.starts(with: "Vol".utf8) && !needsPages }
-    return !needsPages || bytes.dropFirst(digits.count).first == UInt8(ascii: ":")
+    let rest = bytes.dropFirst(digits.count).drop { $0 == 0x20 }
+    guard let next = rest.first else { return !needsPages }
+    if rest.starts(with: "–".utf8) || rest.starts(with: "-".utf8) { return !needsPages }
+    return next == UInt8(ascii: ":") || next == UInt8(ascii: "(")
 }
 
 /// Whether a short text is the name of a journal rather than a title: `Iranian Journal of Care`, `BMC Medicine`.
@@ -62,5 +66,7 @@ private func journalName(_ text: String) -> String? {
     let name = collapsingWhiteSpace(piece)
     let count = words(name).count
     let startsWithCapital = name.unicodeScalars.first?.properties.isUppercase == true
+    // "Opened in November 2019; …" tells a date.
+    if let last = words(name).last, monthNames.contains(last.lowercased()) { return nil }
     return startsWithCapital && count <= longestJournalName && !name.contains(",") ? name : nil
 }

@@ -6,6 +6,9 @@ private let frontPages = 1...2
 /// Blocks from the start that count as front in formats without pages.
 private let frontBlocks = 40
 
+/// Blocks that tell of something else: no work is cited in a slide's points or a table as it cites itself.
+let itemKinds: Set<BlockKind> = [.listItem, .tableRow, .caption, .quotation]
+
 /// Evidence in what the first pages print.
 func firstPageEvidence(of document: Document) -> [MetadataField] {
     let index = TextIndex(document.text)
@@ -17,8 +20,8 @@ func firstPageEvidence(of document: Document) -> [MetadataField] {
     if let title = printedTitle(texts, path: document.source.path) { evidence.append(title) }
     if let authors = printedAuthors(texts) { evidence.append(authors) }
     evidence += printedDOIs(texts)
-    evidence += texts.flatMap { citationEvidence(in: $0.text) }
-    evidence += texts.flatMap { yearEvidence(in: $0) }
+    evidence += texts.filter { !itemKinds.contains($0.block.kind) }.flatMap { citationEvidence(in: $0.text) }
+    evidence += printedYears(texts)
     return evidence
 }
 
@@ -42,7 +45,6 @@ private enum Confidence {
     /// In a running head or among front matter, where other works' DOIs do not stand.
     static let frontDOI = 8
     static let laterPage = -10
-    static let dateAlone = 50
 }
 
 private func printed(_ name: String, _ value: MetadataValue, _ confidence: Int) -> MetadataField {
@@ -97,7 +99,7 @@ private func printedAuthors(_ front: [FrontBlock]) -> MetadataField? {
     return authors.isEmpty ? nil : printed("authors", .names(authors), Confidence.authors)
 }
 
-// MARK: Identifiers and dates
+// MARK: Identifiers
 
 /// Bytes before a DOI in which it may be named: "https://doi.org/".
 private let nameReach = 20
@@ -116,31 +118,3 @@ private func printedDOIs(_ front: [FrontBlock]) -> [MetadataField] {
         return printed("doi", .text(found.doi), confidence)
     }
 }
-
-/// Words before a year that say what it is the year of, in lower case, the surest first.
-private let yearCues: [(cue: String, confidence: Int)] = [
-    ("published", 74), ("publication date", 74), ("cite this", 72), ("how to cite", 72), ("©", 64), ("copyright", 64),
-    ("accepted", 58), ("first online", 60), ("received", 45),
-]
-
-/// Bytes between a cue and its year: "Published online: 12 November 2019".
-private let cueReach = 48
-
-private func yearEvidence(in front: FrontBlock) -> [MetadataField] {
-    let bytes = Array(front.text.utf8)
-    return years(in: bytes).compactMap { year, start in
-        let before = String(decoding: bytes[max(0, start - cueReach)..<start], as: UTF8.self).lowercased()
-        if let cue = yearCues.first(where: { before.contains($0.cue) }) {
-            return printed("year", .text(String(year)), cue.confidence)
-        }
-        // "May 2019" alone on a cover.
-        let isDate = words(front.text).count <= 3 && monthNames.contains { before.hasSuffix($0 + " ") }
-        return isDate ? printed("year", .text(String(year)), Confidence.dateAlone) : nil
-    }
-}
-
-/// What stands before a year in a date, in lower case.
-private let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "spring", "summer", "autumn", "winter",
-]

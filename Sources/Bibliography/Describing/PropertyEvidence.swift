@@ -19,6 +19,9 @@ private struct PropertyMeaning: Sendable {
     }
 }
 
+/// Percent of what agrees or disagrees with other evidence but is none by itself.
+private let supportOnly = 0
+
 /// Properties by their canonical name (``canonicalName(_:)``).
 private let meanings: [String: PropertyMeaning] = [
     // Highwire Press tags, which indexes of scholarly works ask publishers for.
@@ -69,7 +72,9 @@ private let meanings: [String: PropertyMeaning] = [
     // A PDF's information dictionary: what the program that made it was told, or made up.
     "info.title": .init("title", .title, 58), "info.author": .init("authors", .people, 55),
     "info.subject": .init("doi", .doi, 75), "info.keywords": .init("doi", .doi, 60), "info.doi": .init("doi", .doi, 90),
-    "info.wps-articledoi": .init("doi", .doi, 90), "info.created": .init("year", .year, 30),
+    "info.wps-articledoi": .init("doi", .doi, 90),
+    // When the file was made, which may be decades after the report: it can only make a printed year surer.
+    "info.created": .init("year", .year, supportOnly),
 ]
 
 /// Evidence in what the file says of itself.

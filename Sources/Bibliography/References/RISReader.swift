@@ -22,6 +22,8 @@ private func readRIS(
         diagnostics += findings
         return reference
     }
+    // Lines and values are checked one after the other; a list is mended from its first line to its last.
+    diagnostics = sortedByLine(diagnostics)
     if records.isEmpty {
         diagnostics.append(
             .error(
@@ -29,6 +31,13 @@ private func readRIS(
                 help: "a record begins with a line 'TY  - JOUR' and ends with 'ER  - '"))
     }
     return (references, diagnostics)
+}
+
+/// In the order of lines; findings of one line in the order in which they were made.
+private func sortedByLine(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated()
+        .sorted { ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset) }
+        .map(\.element)
 }
 
 private struct RISReferenceBuilder {
@@ -79,13 +88,15 @@ private struct RISReferenceBuilder {
         }
         for field in custom { readCustom(field) }
         let place = list.place(line: record.line)
+        let reference = Reference(metadata: metadata, place: place, attachments: attachments)
         if metadata["title"] == nil, metadata["doi"] == nil {
+            let name = reference.head.isEmpty ? "the record" : "the record '\(reference.head)'"
             diagnostics.append(
                 .warning(
-                    "unnamed-record", "the record has neither a title nor a DOI", at: place,
+                    "unnamed-record", name + " has neither a title nor a DOI", at: place,
                     help: "titles stand behind TI or T1, DOIs behind DO"))
         }
-        return (Reference(metadata: metadata, place: place, attachments: attachments), diagnostics)
+        return (reference, diagnostics)
     }
 
     // MARK: Fields

@@ -1,12 +1,14 @@
 package import Diagnostics
 package import DocumentModel
 
-/// A record of a reference list.
+/// A record of a reference list, or what several records say of one work.
 package struct Reference: Sendable, Hashable, CustomStringConvertible {
     /// The fields that the record gives; the origin of each is `FILE:LINE`.
     package var metadata: DocumentMetadata
-    /// File and line where the record begins.
+    /// File and line where the record begins; of several records the first.
     package var place: Place
+    /// Where the other records of the same work begin, in the order of the lists.
+    package var furtherPlaces: [Place] = []
     /// Files that belong to the record, as the list names them: paths, `file:` URLs or names.
     package var attachments: [String]
 
@@ -16,13 +18,22 @@ package struct Reference: Sendable, Hashable, CustomStringConvertible {
         self.attachments = attachments
     }
 
-    /// `FILE:LINE`, unique in a run.
-    package var id: String { "\(place.file ?? ""):\(place.line ?? 0)" }
+    /// `FILE:LINE`, unique among merged references.
+    package var id: String { name(of: place) }
+
+    /// The ids of all records that are this reference, the first record's first.
+    package var ids: [String] { [id] + furtherPlaces.map(name(of:)) }
 
     /// The record in a line: `Corpus/references.ris:12 Hill 2019, Shared budgets`.
     package var description: String {
-        let head = [metadata.firstAuthor?.family, metadata.text("year")].compactMap(\.self).joined(separator: " ")
-        let title = metadata.text("title") ?? metadata.text("doi") ?? ""
+        let title = metadata.text("title") ?? metadata.text("doi") ?? "record without a title"
         return id + " " + [head, title].filter { !$0.isEmpty }.joined(separator: ", ")
     }
+
+    /// First author and year as far as the record has them: `Hill 2019`.
+    var head: String {
+        [metadata.firstAuthor?.family, metadata.text("year")].compactMap(\.self).joined(separator: " ")
+    }
 }
+
+private func name(of place: Place) -> String { "\(place.file ?? ""):\(place.line ?? 0)" }

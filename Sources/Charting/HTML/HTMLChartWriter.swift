@@ -108,7 +108,7 @@ final class HTMLChartWriter: ChartWriter {
             markup.element("dt", text: column.heading)
             let isStated = if case .text = cell { true } else { false }
             markup.element("dd", ["class": isStated ? nil : "absent"]) { markup in
-                if column == .file {
+                if column.content == .file {
                     markup.element(
                         "a", ["class": "file", "href": itemMarkup.link(to: row.document)], text: row.document)
                 } else if column.content == .doiOrURL, let link = webLink(cell.plainText) {

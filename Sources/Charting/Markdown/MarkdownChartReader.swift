@@ -10,15 +10,21 @@ func readMarkdownChart(path: String, settings: ChartSettings, _ body: (ReadBackR
 
 private struct MarkdownRows {
     private let categories: [ChartColumn]
+    /// Index of the File line among the lines of fields.
+    private let file: Int
+    private let fileMark: [UInt8]
     private let path: String
     private var row: ReadBackRow?
     /// Number of category headings seen in the document.
     private var headings = 0
-
-    private static let fileMark = Array(MarkdownForm.fieldMark(ChartColumn.file.heading).utf8)
+    /// Number of fields seen in the document.
+    private var fields = 0
 
     init(settings: ChartSettings, path: String) {
         categories = settings.columns.filter { $0.category != nil }
+        let fields = settings.columns.filter { $0.category == nil }
+        file = fields.firstIndex { $0.content == .file }!
+        fileMark = Array(MarkdownForm.fieldMark(fields[file].heading).utf8)
         self.path = path
     }
 
@@ -33,8 +39,12 @@ private struct MarkdownRows {
         }
         if line.starts(with: MarkdownForm.categoryMark.utf8) {
             try beginCategory(line.dropFirst(MarkdownForm.categoryMark.utf8.count))
-        } else if line.starts(with: Self.fileMark) {
-            row?.document = MarkdownText.unescape(line.dropFirst(Self.fileMark.count))
+        } else if line.starts(with: MarkdownForm.fieldBeginning.utf8) {
+            // Another column may have the same heading, so its place tells the File line.
+            if fields == file, line.starts(with: fileMark) {
+                row?.document = MarkdownText.unescape(line.dropFirst(fileMark.count))
+            }
+            fields += 1
         } else if let first = line.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
             try takeItem(line)
         }
@@ -49,6 +59,7 @@ private struct MarkdownRows {
         }
         row = nil
         headings = 0
+        fields = 0
         return ended
     }
 

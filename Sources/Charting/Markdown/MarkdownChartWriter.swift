@@ -59,6 +59,7 @@ final class MarkdownChartWriter: ChartWriter {
 enum MarkdownForm {
     static let documentMark = "## "
     static let categoryMark = "### "
+    static let fieldBeginning = "- **"
     /// Between a statement and its page.
     static let placeMark = " *("
 
@@ -67,6 +68,6 @@ enum MarkdownForm {
     }
 
     static func fieldMark(_ heading: String) -> String {
-        "- **\(MarkdownText.escape(heading)):** "
+        "\(fieldBeginning)\(MarkdownText.escape(heading)):** "
     }
 }

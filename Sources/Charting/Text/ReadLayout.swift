@@ -3,6 +3,8 @@ struct ReadLayout {
     let headings: [String]
     /// Index of the File column.
     let file: Int
+    /// Index of the Status column.
+    let status: Int
     /// Index and category of the item columns.
     let items: [(index: Int, category: String)]
     let path: String
@@ -10,7 +12,8 @@ struct ReadLayout {
     init(settings: ChartSettings, path: String) {
         let columns = settings.columns
         headings = columns.map(\.heading)
-        file = columns.firstIndex(of: .file)!
+        file = columns.firstIndex { $0.content == .file }!
+        status = columns.firstIndex { $0.content == .status }!
         items = columns.indices.compactMap { index in columns[index].category.map { (index, $0) } }
         self.path = path
     }
@@ -45,6 +48,6 @@ struct ReadLayout {
     }
 
     private func isWithoutItems(_ text: String) -> Bool {
-        text.isEmpty || text.hasPrefix(ChartCell.notRead(reason: "").plainText)
+        text.isEmpty || text.utf8.starts(with: ChartCell.notRead(reason: "").plainText.utf8)
     }
 }

@@ -24,16 +24,21 @@ package struct ChartColumn: Sendable, Hashable {
     package static let file = ChartColumn(id: "file", heading: "File", content: .file)
     package static let status = ChartColumn(id: "status", heading: "Status", content: .status)
 
-    /// The column of a bibliographic field as pipeline.yaml names it: `author`, `study type`, `doi or url`, or
-    /// the name of any further field of the reference lists.
+    /// The column of a field as pipeline.yaml names it: `author`, `study type`, `doi or url`, `file`, `status`,
+    /// or the name of any further field of the reference lists.
     ///
     /// - Parameter heading: nil for the usual one.
     package static func field(_ name: String, heading: String? = nil) -> ChartColumn {
         let field = metadataName(name)
         let usual = usualHeadings.first { $0.field == field }?.heading
-        return ChartColumn(
-            id: field, heading: heading ?? usual ?? capitalised(field),
-            content: field == "doi_or_url" ? .doiOrURL : .field(field))
+        let content: Content =
+            switch field {
+            case "doi_or_url": .doiOrURL
+            case file.id: .file
+            case status.id: .status
+            default: .field(field)
+            }
+        return ChartColumn(id: field, heading: heading ?? usual ?? capitalised(field), content: content)
     }
 
     /// The column of the items of a category.
@@ -41,11 +46,14 @@ package struct ChartColumn: Sendable, Hashable {
         ChartColumn(id: dimension + "." + category, heading: heading, content: .items(category: category))
     }
 
-    /// The column of a dimension that codes whole documents.
+    /// The column of a dimension that codes whole documents. One called `file` or `status` gets the id
+    /// `document.file` or `document.status`, because every chart has columns of those ids.
     ///
     /// - Parameter labels: label of every code, by code.
     package static func documentDimension(_ id: String, heading: String, labels: [String: String]) -> ChartColumn {
-        ChartColumn(id: id, heading: heading, content: .documentDimension(id, labels: labels))
+        let isTaken = id == file.id || id == status.id
+        return ChartColumn(
+            id: isTaken ? "document." + id : id, heading: heading, content: .documentDimension(id, labels: labels))
     }
 
     /// The names that ``field(_:heading:)`` knows a heading for, as pipeline.yaml writes them.
@@ -59,6 +67,7 @@ package struct ChartColumn: Sendable, Hashable {
     private static let usualHeadings: [(field: String, heading: String)] = [
         ("authors", "Author"), ("year", "Year of Publication"), ("title", "Title"), ("database", "Database"),
         ("journal", "Journal"), ("study_type", "Study type"), ("doi_or_url", "DOI/URL"), ("doi", "DOI"), ("url", "URL"),
+        (file.id, file.heading), (status.id, status.heading),
     ]
 
     private static func metadataName(_ name: String) -> String {

@@ -4,8 +4,8 @@ package struct ChartSettings: Sendable {
     package var title: String
     /// Lines under the title, such as the codebooks with their versions.
     package var notes: [String]
-    /// From left to right; every item column belongs to ``categoryDimension``; ``ChartColumn/file`` and
-    /// ``ChartColumn/status`` are the last two. Ids are unique.
+    /// From left to right; every item column belongs to ``categoryDimension``. Ids are unique, and a File and a
+    /// Status column are always there.
     package let columns: [ChartColumn]
     /// Id of the dimension that makes the columns of items.
     package let categoryDimension: String
@@ -24,7 +24,8 @@ package struct ChartSettings: Sendable {
     private let labelsByCode: [String: String]
 
     /// - Parameters:
-    ///   - columns: the columns asked for; one of the id of an earlier one is left out, File and Status follow.
+    ///   - columns: the columns asked for; one of the id of an earlier one is left out. ``ChartColumn/file`` and
+    ///     ``ChartColumn/status`` follow if they are not among them.
     ///   - themes: code and label of every theme.
     package init(
         title: String, notes: [String] = [], columns: [ChartColumn], categoryDimension: String,
@@ -33,9 +34,8 @@ package struct ChartSettings: Sendable {
     ) {
         self.title = title
         self.notes = notes
-        let last: [ChartColumn] = [.file, .status]
         var ids: Set<String> = []
-        self.columns = (columns.filter { !last.contains($0) } + last).filter { ids.insert($0.id).inserted }
+        self.columns = (columns + [.file, .status]).filter { ids.insert($0.id).inserted }
         self.categoryDimension = categoryDimension
         self.themeDimension = themeDimension
         self.authors = authors

@@ -29,10 +29,15 @@ final class ProvenanceSheet {
             let text = text(column, of: item, document: document, evidence)
             return column.isLong ? CellParts.split([text], width: column.width) : [text]
         }
-        for index in 0..<(parts.map(\.count).max() ?? 1) {
+        let rows = parts.map(\.count).max() ?? 1
+        for index in 0..<rows {
             try sheet.append(
                 zip(Column.allCases, parts).map { column, parts in
-                    cell(column, parts: parts, row: index)
+                    if index > 0, column == .state {
+                        let mark = ContinuationMark(row: index + 1, count: rows)
+                        return XLSXCell(value: .text(mark.text), isQuiet: true)
+                    }
+                    return cell(column, parts: parts, row: index)
                 })
         }
     }

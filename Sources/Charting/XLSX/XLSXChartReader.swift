@@ -1,8 +1,9 @@
 /// Reads a chart that ``XLSXChartWriter`` wrote: the Chart sheet, held against the Provenance sheet.
 func readXLSXChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void) throws {
     let layout = ReadLayout(settings: settings, path: path)
-    var chart = DocumentRows(try XLSXRows(of: XLSXChartWriter.chartSheet, in: path), file: layout.file)
-    try layout.check(headings: chart.headings)
+    let sheet = try XLSXRows(of: XLSXChartWriter.chartSheet, in: path)
+    try layout.check(headings: sheet.headings)
+    var chart = ContinuedRows(sheet, markColumn: layout.status, path: path)
     var provenance = try ProvenanceRows(path: path)
     while let rows = try chart.next() {
         let row = try layout.row(of: try joined(rows, layout: layout))
@@ -40,31 +41,6 @@ private func joined(_ rows: [[String]], layout: ReadLayout) throws -> [String] {
     return cells
 }
 
-/// The rows of a sheet, those of one document together.
-private struct DocumentRows {
-    let headings: [String]
-    private var rows: XLSXRows
-    private let file: Int
-    private var ahead: [String]?
-
-    init(_ rows: XLSXRows, file: Int) {
-        headings = rows.headings
-        self.rows = rows
-        self.file = file
-    }
-
-    mutating func next() throws -> [[String]]? {
-        guard let first = try ahead ?? rows.next() else { return nil }
-        var group = [first]
-        ahead = try rows.next()
-        while let row = ahead, row[file] == first[file] {
-            group.append(row)
-            ahead = try rows.next()
-        }
-        return group
-    }
-}
-
 /// The items of the Provenance sheet.
 private struct ProvenanceRows {
     struct Item {
@@ -80,27 +56,23 @@ private struct ProvenanceRows {
         }
     }
 
-    private var rows: XLSXRows
-    private var ahead: [String]?
+    private var rows: ContinuedRows
     private let path: String
 
     init(path: String) throws {
         self.path = path
-        rows = try XLSXRows(of: ProvenanceSheet.name, in: path)
-        guard rows.headings == ProvenanceSheet.Column.allCases.map(\.heading) else {
+        let sheet = try XLSXRows(of: ProvenanceSheet.name, in: path)
+        guard sheet.headings == ProvenanceSheet.Column.allCases.map(\.heading) else {
             throw ChartError(path: path, message: "the Provenance sheet has other headings")
         }
+        rows = ContinuedRows(sheet, markColumn: ProvenanceSheet.Column.state.rawValue, path: path)
     }
 
     mutating func next() throws -> Item? {
-        guard let first = try ahead ?? rows.next() else { return nil }
-        var parts = [first.statement]
-        ahead = try rows.next()
-        while let row = ahead, row.key == first.key {
-            if !row.statement.isEmpty { parts.append(row.statement) }
-            ahead = try rows.next()
-        }
-        guard let statement = CellParts.join(parts) else {
+        guard let group = try rows.next() else { return nil }
+        let first = group[0]
+        let continued = group.dropFirst().map(\.statement).filter { !$0.isEmpty }
+        guard let statement = CellParts.join([first.statement] + continued) else {
             throw ChartError(path: path, message: "a continuation row of the Provenance sheet has no mark")
         }
         return Item(
@@ -113,7 +85,4 @@ extension [String] {
     fileprivate subscript(column: ProvenanceSheet.Column) -> String { self[column.rawValue] }
 
     fileprivate var statement: String { self[.statement] }
-
-    /// What no two items share.
-    fileprivate var key: [String] { [self[.file], self[.category], self[.number]] }
 }

@@ -33,15 +33,16 @@ final class XLSXChartWriter: ChartWriter {
 
     func append(_ row: ChartRow) throws {
         let parts = zip(settings.columns, row.cells).map { column, cell in
-            // The path tells the reader which rows are one document's.
-            column == .file ? [cell.plainText] : CellParts.split(lines(of: cell), width: width(of: column))
+            // No path is too long for a cell, and each row names its document.
+            column.content == .file ? [cell.plainText] : CellParts.split(lines(of: cell), width: width(of: column))
         }
         let rows = parts.map(\.count).max() ?? 1
         for index in 0..<rows {
             try chart.append(
                 zip(settings.columns, zip(row.cells, parts)).map { column, cell in
                     if index > 0, column.content == .status {
-                        return XLSXCell(value: .text("continued, row \(index + 1) of \(rows)"), isQuiet: true)
+                        let mark = ContinuationMark(row: index + 1, count: rows)
+                        return XLSXCell(value: .text(mark.text), isQuiet: true)
                     }
                     return self.cell(cell.0, parts: cell.1, row: index, column: column)
                 })

@@ -24,6 +24,14 @@ func checkDimensions(_ configuration: PipelineConfiguration, _ codebooks: [Codeb
 func checkColumns(
     _ configuration: PipelineConfiguration, _ codebooks: [Codebook], _ references: [Reference]
 ) -> [Diagnostic] {
+    let category = configuration.chart.category
+    guard configuration.chart.columns.contains(where: { $0.field.text == category.text }) else {
+        return [
+            .error(
+                "no-item-column", "no column shows the items: 'columns' lacks '\(category.text)'", at: category.place,
+                help: "add '\(category.text)' to 'columns': it makes one column for each of its codes")
+        ]
+    }
     let dimensions = codebooks.flatMap(\.dimensions).filter { $0.unit == .document }.map(\.id)
     let known = ChartColumn.usualFields + [configuration.chart.category.text] + dimensions
     let carried = Set(references.flatMap { $0.metadata.fields.map(\.name) })

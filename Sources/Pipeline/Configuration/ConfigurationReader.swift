@@ -21,19 +21,22 @@ struct ConfigurationReader: FieldReader {
         let codebooks = root["codebooks"].map { placedTexts($0, "'codebooks'") } ?? []
         if codebooks.isEmpty { require("codebooks", at: root.place, "paths of codebooks, such as Codebooks/care.yaml") }
         noteKeysWithoutEffect(root)
+        let references = corpus?["references"].map { readReferenceLists($0) } ?? []
+        let settings = root["read"].map { read($0) } ?? ReadSettings()
+        let evaluation = root["evaluate"].map { evaluate($0) } ?? EvaluateSettings()
         guard let chart = readChart(root) else { return nil }
         return PipelineConfiguration(
             title: readText(root, "pipeline"),
             documents: documents,
-            references: corpus?["references"].map { references($0) } ?? [],
+            references: references,
             codebooks: codebooks,
-            read: root["read"].map { read($0) } ?? ReadSettings(),
+            read: settings,
             chart: chart,
-            evaluate: root["evaluate"].map { evaluate($0) } ?? EvaluateSettings(),
+            evaluate: evaluation,
             output: root["output"].flatMap { readText($0, "'output'") } ?? "out")
     }
 
-    private mutating func references(_ node: SourceNode) -> [ReferenceListSetting] {
+    private mutating func readReferenceLists(_ node: SourceNode) -> [ReferenceListSetting] {
         node.elements.compactMap { element in
             if let text = element.text {
                 return ReferenceListSetting(path: PlacedText(text: text, place: element.place))
@@ -60,12 +63,15 @@ struct ConfigurationReader: FieldReader {
     }
 
     /// Units with how many of the smallest one they are, and what is allowed.
-    private typealias Units = (units: [(name: String, size: Int)], least: Int, help: String)
+    private typealias Units = (units: [(name: String, size: Int)], range: ClosedRange<Int>, help: String)
 
-    private static let times: Units = ([("s", 1), ("min", 60)], 1, "a number of seconds or minutes: 60s, 2min")
+    private static let times: Units = (
+        [("s", 1), ("min", 60)], 1...WorkerLimits.longestDeadline,
+        "a number of seconds or minutes, at most a day: 60s, 2min"
+    )
     /// Poppler cannot open an ordinary report in less than 128 MiB of address space.
     private static let sizes: Units = (
-        [("MiB", 1 << 20), ("GiB", 1 << 30)], 128 << 20, "at least 128MiB, in MiB or GiB: 512MiB, 1GiB"
+        [("MiB", 1 << 20), ("GiB", 1 << 30)], (128 << 20)...(1 << 40), "128MiB to 1024GiB, in MiB or GiB: 512MiB, 1GiB"
     )
 
     private mutating func quantity(_ node: SourceNode, _ allowed: Units) -> Int? {
@@ -74,7 +80,7 @@ struct ConfigurationReader: FieldReader {
         let name = text.dropFirst(digits.count).drop { $0 == " " }
         if let unit = allowed.units.first(where: { $0.name == name }), let number = Int(digits),
             case (let value, let overflow) = number.multipliedReportingOverflow(by: unit.size), !overflow,
-            value >= allowed.least
+            allowed.range.contains(value)
         {
             return value
         }
@@ -101,6 +107,12 @@ struct ConfigurationReader: FieldReader {
         let authors = choice(chart["authors"], "authors", AuthorStyle.self) ?? .full
         let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
         guard let category, let theme else { return nil }
+        if category.text == theme.text {
+            diagnostics.append(
+                .error(
+                    "same-dimension", "'category' and 'theme' name the same dimension", at: theme.place,
+                    help: "one makes the columns, the other stands before each item"))
+        }
         let usual = ChartColumn.usualFields.prefix(7).map { PlacedText(text: $0, place: chart.place) } + [category]
         return ChartConfiguration(
             formats: formats, columns: columns.isEmpty ? usual.map { ColumnSetting(field: $0) } : columns,
@@ -110,11 +122,11 @@ struct ConfigurationReader: FieldReader {
     private mutating func readFormats(_ chart: Fields) -> [ChartFormat] {
         guard let node = chart["formats"] else { return ChartFormat.all }
         let names = ChartFormat.all.map(\.name)
-        return placedTexts(node, "'formats'").compactMap { name in
-            if let format = ChartFormat.named(name.text) { return format }
-            unknown(name, "format", among: names)
-            return nil
-        }
+        let wanted = placedTexts(node, "'formats'")
+        for name in wanted where !names.contains(name.text) { unknown(name, "format", among: names) }
+        if wanted.isEmpty { require("formats", at: node.place, allowedHelp(names)) }
+        // Each once, whatever the file repeats.
+        return ChartFormat.all.filter { format in wanted.contains { $0.text == format.name } }
     }
 
     private mutating func readColumns(_ node: SourceNode) -> [ColumnSetting] {

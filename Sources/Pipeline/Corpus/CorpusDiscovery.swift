@@ -19,13 +19,17 @@ package struct CorpusFile: Sendable, Hashable {
 /// A pattern is a file, a folder (everything in it and below, without names that begin with a dot), or a
 /// glob; `**` stands for any number of folders. Every file found is a document, whatever its name: readers
 /// look at content. A pattern that names nothing is an error.
+///
+/// - Parameter own: files and folders of the review itself (its outputs, codebooks and lists), to open from here;
+///   no walk through a folder takes them for documents.
 package func discoverCorpus(
-    patterns: [(pattern: String, place: Place?)], relativeTo folder: FileName
+    patterns: [(pattern: String, place: Place?)], relativeTo folder: FileName, leavingOut own: [FileName] = []
 ) -> (files: [CorpusFile], diagnostics: [Diagnostic]) {
     var found: Set<FileName> = []
+    let own = Set(own.compactMap { fileStatus($0)?.identity })
     var diagnostics: [Diagnostic] = []
     for (pattern, place) in patterns {
-        let (names, closed) = expand(pattern: FileName(pattern), relativeTo: folder)
+        let (names, closed) = expand(pattern: FileName(pattern), relativeTo: folder, leavingOut: own)
         for name in closed {
             diagnostics.append(
                 .error(
@@ -35,14 +39,26 @@ package func discoverCorpus(
         if names.isEmpty, closed.isEmpty {
             diagnostics.append(
                 .error(
-                    "no-documents", "no file matches '\(pattern)'", at: place,
+                    "no-documents", "there is no document at '\(pattern)'", at: place,
                     help: "a file, a folder or a glob such as papers/**/*.pdf, relative to the folder of pipeline.yaml")
             )
         }
         found.formUnion(names)
     }
     let files = found.sorted().map { CorpusFile(name: $0, location: locate($0, relativeTo: folder)) }
-    return (files, diagnostics)
+    return (withoutRepetitions(files), diagnostics)
+}
+
+/// Without files that an earlier name has already: `papers/a.pdf` and `../review/papers/a.pdf`. Two links to one
+/// file stay two documents.
+private func withoutRepetitions(_ files: [CorpusFile]) -> [CorpusFile] {
+    var seen: Set<FileName> = []
+    return files.filter { file in
+        guard let resolved = realpath(file.location.parent.terminated, nil) else { return true }
+        defer { free(resolved) }
+        let folder = FileName(bytes: UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map { UInt8(bitPattern: $0) })
+        return seen.insert(folder.appending(file.location.lastComponent)).inserted
+    }
 }
 
 /// The name to open for a name relative to a folder.
@@ -50,17 +66,22 @@ package func locate(_ name: FileName, relativeTo folder: FileName) -> FileName {
     name.bytes.first == UInt8(ascii: "/") ? name : folder.appending(name)
 }
 
-private func expand(pattern: FileName, relativeTo folder: FileName) -> (names: [FileName], closed: [FileName]) {
+private func expand(
+    pattern: FileName, relativeTo folder: FileName, leavingOut own: Set<FileIdentity>
+) -> (names: [FileName], closed: [FileName]) {
     let wildcards = Array("*?[".utf8)
     let plain = normalised(pattern)
-    guard plain.bytes.contains(where: wildcards.contains) else { return files(at: plain, relativeTo: folder) }
+    // A name that exists is meant as it stands: `report [1].pdf`.
+    let isName = !plain.bytes.contains(where: wildcards.contains) || fileStatus(locate(plain, relativeTo: folder)) != nil
+    if isName { return files(at: plain, relativeTo: folder, leavingOut: own) }
     // The folders before the first wildcard bound the walk.
     let parts = plain.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let fixed = parts.prefix { !$0.contains(where: wildcards.contains) }
     let root = FileName(bytes: Array(fixed.joined(separator: [UInt8(ascii: "/")])))
     let isAbsoluteRoot = root.bytes.isEmpty && !fixed.isEmpty
     let start = isAbsoluteRoot ? FileName("/") : root
-    let (names, closed) = files(at: start.bytes.isEmpty ? FileName(".") : start, relativeTo: folder)
+    let (names, closed) = files(
+        at: start.bytes.isEmpty ? FileName(".") : start, relativeTo: folder, leavingOut: own)
     return (names.filter { matches($0, glob: plain) }, closed)
 }
 
@@ -102,11 +123,16 @@ private func matches(_ name: FileName, glob: FileName) -> Bool {
 }
 
 /// The file of that name, or the files in and below the folder of that name, and the folders that cannot be opened.
-private func files(at name: FileName, relativeTo folder: FileName) -> (names: [FileName], closed: [FileName]) {
-    guard let status = fileStatus(locate(name, relativeTo: folder)) else { return ([], []) }
+private func files(
+    at name: FileName, relativeTo folder: FileName, leavingOut own: Set<FileIdentity>
+) -> (names: [FileName], closed: [FileName]) {
+    guard let status = fileStatus(locate(name, relativeTo: folder)) else {
+        return (isDanglingLink(locate(name, relativeTo: folder)) ? [name] : [], [])
+    }
     guard status.isFolder else { return ([name], []) }
     var result: [FileName] = []
     var closed: [FileName] = []
+    // Folders in the order of bytes, so that of two links to one folder the same one is entered everywhere.
     var pending: [FileName] = [name]
     // Links may lead in circles: a folder is entered once.
     var entered: Set<FileIdentity> = [status.identity]
@@ -115,21 +141,29 @@ private func files(at name: FileName, relativeTo folder: FileName) -> (names: [F
             closed.append(current)
             continue
         }
-        for entry in entries {
+        var folders: [FileName] = []
+        for entry in entries.sorted() {
             let child = current == FileName(".") ? entry : current.appending(entry)
             guard let status = fileStatus(locate(child, relativeTo: folder)) else {
                 // A dangling link is a document that cannot be read, and is reported as one.
                 result.append(child)
                 continue
             }
+            if own.contains(status.identity) { continue }
             if !status.isFolder {
                 result.append(child)
             } else if entered.insert(status.identity).inserted {
-                pending.append(child)
+                folders.append(child)
             }
         }
+        pending += folders.reversed()
     }
     return (result, closed.sorted())
+}
+
+private func isDanglingLink(_ name: FileName) -> Bool {
+    var status = stat()
+    return lstat(name.terminated, &status) == 0
 }
 
 private struct FileIdentity: Hashable {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads files in worker processes and hands over each outcome in the order of the files.
 ///
 /// - Parameters:
@@ -11,7 +9,9 @@ package func readDocuments(
 ) async throws {
     var waiting: [Int: WorkerOutcome] = [:]
     var next = 0
-    try await readAsTheyCome(files, jobs: jobs, limits: limits, lookahead: lookahead) { index, outcome in
+    try await readAsTheyCome(
+        files, jobs: jobs, limits: limits, lookahead: lookahead, transform: { $0 }
+    ) { index, outcome in
         waiting[index] = outcome
         while let outcome = waiting.removeValue(forKey: next) {
             try body(outcome)
@@ -23,34 +23,39 @@ package func readDocuments(
 /// How many documents may be read ahead of one that takes long, when order must be kept: they stay in memory.
 private let lookahead = 64
 
-/// Reads files in worker processes and hands over each outcome, with the file's index, when it is there.
+/// Reads files in worker processes and hands over what is made of each outcome, with the file's index, when it
+/// is there.
 ///
-/// - Parameter lookahead: how far beyond the first file without an outcome reading may go; nil is any distance.
-func readAsTheyCome(
+/// - Parameters:
+///   - lookahead: how far beyond the first file without an outcome reading may go; nil is any distance.
+///   - transform: what is made of an outcome, on any thread, while others are read.
+///   - body: called on one task at a time.
+func readAsTheyCome<Result: Sendable>(
     _ files: [CorpusFile], jobs: Int?, limits: WorkerLimits, lookahead: Int? = nil,
-    _ body: (Int, WorkerOutcome) throws -> Void
+    transform: @escaping @Sendable (WorkerOutcome) -> Result, _ body: (Int, Result) throws -> Void
 ) async throws {
     guard !files.isEmpty else { return }
-    let width = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, files.count)
+    let width = min(jobs ?? WorkerPool.cores, files.count)
     let pool = WorkerPool(count: width, limits: limits)
     do {
-        try await withThrowingTaskGroup(of: (Int, WorkerOutcome).self) { group in
+        try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var started = 0
             var done = Set<Int>()
             var firstMissing = 0
             func startMore() {
-                while started < files.count, started - done.count - firstMissing < width,
+                // One more than there are workers for each of them, so that they read on while texts are coded.
+                while started < files.count, started - done.count - firstMissing < 2 * width,
                     lookahead.map({ started - firstMissing < $0 }) ?? true
                 {
                     let index = started
                     let file = files[index]
-                    group.addTask { (index, try await pool.read(file)) }
+                    group.addTask { (index, transform(try await pool.read(file))) }
                     started += 1
                 }
             }
             startMore()
-            while let (index, outcome) = try await group.next() {
-                try body(index, outcome)
+            while let (index, result) = try await group.next() {
+                try body(index, result)
                 done.insert(index)
                 while done.remove(firstMissing) != nil { firstMissing += 1 }
                 startMore()

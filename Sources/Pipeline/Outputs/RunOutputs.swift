@@ -49,6 +49,11 @@ struct RunOutputs {
         return files.map { folder.appendingPathComponent($0.name) }
     }
 
+    /// Removes what was not put in place.
+    func removeTemporaryFiles() {
+        for file in charts.map(\.file) + [codings, run] { try? FileManager.default.removeItem(at: file.temporary) }
+    }
+
     /// The row of a document, as every chart shows it.
     func row(_ record: DocumentRecord) -> ChartRow {
         chartRow(
@@ -61,6 +66,7 @@ struct RunOutputs {
             try chart.format.writer(path: chart.file.temporary.path, settings: settings, summary: summary)
         }
         for position in try store.positions(in: project.configuration.chart.sort) {
+            try Task.checkCancellation()
             let row = row(try store.record(at: position))
             for writer in writers { try writer.append(row) }
         }

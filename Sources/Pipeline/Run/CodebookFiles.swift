@@ -15,10 +15,14 @@ package func codebookFiles(ofConfiguration file: String) throws -> [String] {
 /// The gold that a configuration names, as paths to open from here, and the least agreement with it.
 ///
 /// - Throws: a ``Failure`` when the configuration cannot be used.
-package func evaluationSettings(_ file: String) throws -> (gold: [String], minimum: [Minimum]) {
+package func evaluationSettings(
+    _ file: String
+) throws -> (develop: [String], report: [String], minimum: [Minimum]) {
     var loader = ProjectLoader(file: file)
     let settings = try loader.configuration().evaluate
-    return ((settings.develop + settings.report).map { loader.path($0.text) }, settings.minimum)
+    return (
+        settings.develop.map { loader.path($0.text) }, settings.report.map { loader.path($0.text) }, settings.minimum
+    )
 }
 
 /// A codebook file as it was read: its text, what it means, and what is wrong with it.

@@ -39,9 +39,10 @@ private struct DescribeStage: DocumentStage {
 
     func apply(to record: inout DocumentRecord) {
         record.document.metadata = describe(record.document)
-        guard let match = references.match(path: record.document.source.path, metadata: record.document.metadata)
-        else { return }
-        record.reference = match.reference.id
+        let (match, diagnostics) = references.match(record.document)
+        record.document.diagnostics += diagnostics
+        guard let match else { return }
+        record.references = match.reference.ids
         let merged = merge(record.document.metadata, with: match.reference)
         record.document.metadata = merged.metadata
         record.document.diagnostics += merged.diagnostics
@@ -62,7 +63,7 @@ private struct CodeStage: DocumentStage {
 /// diagram, two columns of a table), so they are no quotes and do not stand in the chart.
 private struct WitnessStage: DocumentStage {
     func apply(to record: inout DocumentRecord) {
-        let check = StatementCheck(record.document, letters: record.letters)
+        var check = StatementCheck(record.document, letters: record.letters)
         for index in record.coded.codings.indices {
             let coding = record.coded.codings[index]
             if coding.charted == .yes, !check.standsOnItsPages(coding) {

@@ -16,23 +16,30 @@ package struct PipelineRun: Sendable {
 
     /// Runs the pipeline.
     ///
-    /// Outputs are put in place only when every statement in them has been verified; else they are left
-    /// aside and the summary has findings.
+    /// Outputs are put in place only when every statement in them has been verified; else the earlier ones
+    /// stay as they are and the summary has findings.
     ///
     /// - Throws: a ``Failure``, or `CancellationError`; a document's trouble is never thrown.
     package func run(progress: any RunProgress) async throws -> RunSummary {
         do {
-            let store = try RunStore(in: project.folder.appendingPathComponent(".codechart"))
+            let work = project.folder.appendingPathComponent(".codechart")
+            let lock = try RunLock(in: work)
+            defer { withExtendedLifetime(lock) {} }
+            let store = try RunStore(in: work)
             var summary = SummaryBuilder(references: project.references)
             try await read(into: store, summary: &summary, progress: progress)
             try Task.checkCancellation()
             progress.writing()
             let outputs = try RunOutputs(project: project, store: store)
-            try outputs.write()
+            defer { outputs.removeTemporaryFiles() }
             var verification = OutputVerification(outputs)
-            let (checked, findings) = try verification.run()
-            let written = findings.isEmpty ? try outputs.commit() : []
-            return summary.finished(outputs: written, verified: checked, findings: findings)
+            return try writing(project.output) {
+                try outputs.write()
+                let (checked, findings) = try verification.run()
+                try Task.checkCancellation()
+                let written = findings.isEmpty ? try outputs.commit() : []
+                return summary.finished(outputs: written, verified: checked, findings: findings)
+            }
         } catch let failure as Failure {
             throw failure
         } catch let error as CancellationError {
@@ -49,8 +56,9 @@ package struct PipelineRun: Sendable {
         let settings = project.configuration.read
         let limits = WorkerLimits(deadline: .seconds(settings.deadline), memory: settings.memory)
         var done = 0
-        try await readAsTheyCome(project.corpus, jobs: jobs, limits: limits) { position, outcome in
-            let record = stages.record(of: outcome)
+        try await readAsTheyCome(
+            project.corpus, jobs: jobs, limits: limits, transform: { stages.record(of: $0) }
+        ) { position, record in
             try store.add(record, at: position)
             summary.add(record, at: position)
             done += 1

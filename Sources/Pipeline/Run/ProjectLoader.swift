@@ -22,11 +22,12 @@ struct ProjectLoader {
     ///
     /// - Throws: a ``Failure`` when there is none, or none that can be used.
     mutating func configuration() throws -> PipelineConfiguration {
-        guard let text = read(file, shownAs: URL(fileURLWithPath: file).lastPathComponent) else {
+        guard let bytes = read(file, shownAs: URL(fileURLWithPath: file).lastPathComponent) else {
             throw Failure(
                 .usage, "no-configuration", "there is no configuration '\(file)'",
                 help: "codechart init makes one; --config names another file")
         }
+        let text = String(decoding: bytes, as: UTF8.self)
         let (configuration, found) = loadConfiguration(yaml: text, file: file)
         sources[file] = text
         diagnostics += found
@@ -37,7 +38,8 @@ struct ProjectLoader {
     mutating func codebooks(_ configuration: PipelineConfiguration) -> [Codebook] {
         configuration.codebooks.compactMap { path in
             let location = self.path(path.text)
-            guard let text = readNamed(path) else { return nil }
+            guard let bytes = readNamed(path) else { return nil }
+            let text = String(decoding: bytes, as: UTF8.self)
             let (codebook, found) = loadCodebook(yaml: text, file: location)
             sources[location] = text
             diagnostics += found
@@ -47,17 +49,19 @@ struct ProjectLoader {
 
     mutating func references(_ configuration: PipelineConfiguration) -> [Reference] {
         configuration.references.flatMap { list in
-            guard let text = readNamed(list.path) else { return [Reference]() }
-            let (references, found) = readReferences(text, file: list.path.text, database: list.database)
-            sources[list.path.text] = text
+            guard let bytes = readNamed(list.path) else { return [Reference]() }
+            let (references, found) = readReferences(bytes, file: list.path.text, database: list.database)
+            sources[list.path.text] = String(decoding: bytes, as: UTF8.self)
             diagnostics += found
             return references
         }
     }
 
     mutating func corpus(_ configuration: PipelineConfiguration) -> [CorpusFile] {
+        let own = [file] + (configuration.codebooks + configuration.references.map(\.path)).map { path($0.text) }
         let (files, found) = discoverCorpus(
-            patterns: configuration.documents.map { ($0.text, $0.place) }, relativeTo: FileName(folder.path))
+            patterns: configuration.documents.map { ($0.text, $0.place) }, relativeTo: FileName(folder.path),
+            leavingOut: own.map { FileName($0) } + [FileName(path(configuration.output))])
         diagnostics += found
         return files
     }
@@ -78,22 +82,23 @@ struct ProjectLoader {
 
     private var failure: Failure { Failure(.usage, diagnostics, sources: sources) }
 
-    /// The text of a file that the configuration names; an error at that place if there is none.
-    private mutating func readNamed(_ path: PlacedText) -> String? {
-        guard let text = read(self.path(path.text), shownAs: path.text) else {
+    /// The bytes of a file that the configuration names; an error at that place if there is none.
+    private mutating func readNamed(_ path: PlacedText) -> [UInt8]? {
+        guard let bytes = read(self.path(path.text), shownAs: path.text) else {
             diagnostics.append(
                 .error(
                     "unreadable-file", "the file '\(path.text)' cannot be read", at: path.place,
                     help: "paths are relative to the folder of \(file)"))
             return nil
         }
-        return text
+        return bytes
     }
 
-    private mutating func read(_ path: String, shownAs name: String) -> String? {
+    private mutating func read(_ path: String, shownAs name: String) -> [UInt8]? {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
-        inputs.append(InputFile(path: name, sha256: sha256(Array(data))))
-        return String(decoding: data, as: UTF8.self)
+        let bytes = [UInt8](data)
+        inputs.append(InputFile(path: name, sha256: sha256(bytes)))
+        return bytes
     }
 
     /// The path to open for one that is relative to the configuration.

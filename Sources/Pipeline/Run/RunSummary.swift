@@ -16,7 +16,9 @@ package struct RunSummary: Sendable {
     package var unmatchedReferences: [String] = []
     /// Written files, as paths to open from where the user named pipeline.yaml.
     package var outputs: [String] = []
-    /// Statements held against documents, pages and written files.
+    /// Coded passages that were held against documents, pages and written files.
+    package var checked = 0
+    /// Those that were found everywhere.
     package var verified = 0
     package var findings: [VerificationFinding] = []
 

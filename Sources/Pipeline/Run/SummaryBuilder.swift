@@ -11,7 +11,7 @@ struct SummaryBuilder {
     private var matched: Set<String> = []
 
     init(references: [Reference]) {
-        self.references = references
+        self.references = mergedReferences(references)
     }
 
     /// Counts the record of the document at a corpus position.
@@ -27,7 +27,7 @@ struct SummaryBuilder {
         summary.codings += record.coded.codings.count
         summary.items += record.items
         for case .no(let reason) in record.coded.codings.map(\.charted) { uncharted[reason, default: 0] += 1 }
-        if let reference = record.reference { matched.insert(reference) }
+        matched.formUnion(record.references)
     }
 
     /// The summary of all that was counted.
@@ -38,7 +38,10 @@ struct SummaryBuilder {
         summary.unread = unread.sorted { $0.position < $1.position }.map(\.document)
         summary.unmatchedReferences = references.filter { !matched.contains($0.id) }.map(\.description)
         summary.outputs = outputs
-        summary.verified = verified
+        // One statement may be wrong in several files.
+        let failed = Set(findings.filter { !$0.statement.isEmpty }.map { [$0.document, $0.statement] })
+        summary.verified = max(0, verified - failed.count)
+        summary.checked = verified
         summary.findings = findings
         return summary
     }

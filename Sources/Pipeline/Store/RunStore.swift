@@ -104,8 +104,8 @@ struct DocumentRecord: Sendable {
     /// Letters of each page, as the format's library gives them without our layout.
     var letters: [String]
     var coded: CodedDocument
-    /// Id of the reference that describes the document; known during the run that found it.
-    var reference: String?
+    /// Ids of the references that describe the document; known during the run that found them.
+    var references: [String] = []
 
     /// Number of statements in the chart.
     var items: Int { coded.codings.count { $0.charted == .yes } }

@@ -3,7 +3,7 @@ import DocumentModel
 /// Holds the statements of one document against its text and against its pages.
 struct StatementCheck {
     private let text: TextIndex
-    private let pages: PageLetters
+    private var pages: PageLetters
 
     init(_ document: Document, letters: [String]) {
         text = TextIndex(document.text)
@@ -17,7 +17,7 @@ struct StatementCheck {
     }
 
     /// Whether the letters of a statement stand on its pages as the format's library gives them.
-    func standsOnItsPages(_ coding: CodedPassage) -> Bool {
+    mutating func standsOnItsPages(_ coding: CodedPassage) -> Bool {
         let quote = letters(of: coding.statement)
         let lastPage = coding.boxes.map(\.page).max() ?? coding.page
         return pages.contains(quote, from: coding.page, through: lastPage, pieces: pieces(coding, quote.count))

@@ -131,9 +131,9 @@ final class WorkerLane: Sendable {
         _ line: [UInt8], for id: RequestID, path: String, from process: WorkerProcess,
         _ conversation: inout WorkerConversation
     ) -> WorkerOutcome? {
-        guard let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(line)), reply.id == id else {
-            return nil
-        }
+        guard let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(line)), reply.id == id,
+            reply.document.isConsistent
+        else { return nil }
         let documents = state.withLock { state in
             state.documents += 1
             return state.documents

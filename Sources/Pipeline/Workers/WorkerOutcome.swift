@@ -27,6 +27,9 @@ package struct WorkerLimits: Sendable, Hashable {
         self.memory = memory
     }
 
+    /// A day, in seconds: no document takes longer, and no sum of clock times overflows.
+    package static let longestDeadline = 86_400
+
     /// The deadline in seconds, rounded up.
     var cpuSeconds: Int {
         Int(clamping: deadline.components.seconds) + (deadline.components.attoseconds > 0 ? 1 : 0)

@@ -23,7 +23,7 @@ package actor WorkerPool {
         idle = lanes
     }
 
-    /// Cores that this process may use.
+    /// Processors that are switched on.
     package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// Reads a document; its outcome says how that ended.

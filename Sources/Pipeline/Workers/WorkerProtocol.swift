@@ -109,7 +109,7 @@ extension WorkerRequest: Decodable {
         let limits = try object.decodeIfPresent(Limits.self, forKey: .limits)
         let standard = WorkerLimits()
         memory = max(0, limits?.memory ?? standard.memory)
-        cpuSeconds = max(1, limits?.cpu ?? standard.cpuSeconds)
+        cpuSeconds = min(max(1, limits?.cpu ?? standard.cpuSeconds), WorkerLimits.longestDeadline)
     }
 }
 

@@ -32,6 +32,7 @@ private struct BlockBuilder {
     private let survey: HTMLSurvey
     private let pageFacts: ElementFacts
     private let main: HTMLNode?
+    private let mainAncestors: Set<HTMLNode>
     private var text = CollapsedText()
     private var contexts: [BlockContext] = []
     private var table = TableBuilder()
@@ -49,6 +50,7 @@ private struct BlockBuilder {
         self.survey = survey
         pageFacts = facts
         self.main = main
+        mainAncestors = ancestors(of: main)
     }
 
     private var context: BlockContext { contexts.last ?? BlockContext() }
@@ -66,9 +68,14 @@ private struct BlockBuilder {
         if traits.isHidden, facts.text * 2 <= pageFacts.text { return false }
         if role == .lineBreak { breakLine() }
         part(at: role)
-        contexts.append(context.entering(role, traits, facts, page: pageFacts, isMain: node == main))
+        contexts.append(context.entering(role, traits, facts, page: pageFacts, place: place(of: node)))
         begin(traits, facts)
         return true
+    }
+
+    private func place(of node: HTMLNode) -> MainTextPlace {
+        if main == nil || node == main || contexts.last?.place == .inside { return .inside }
+        return mainAncestors.contains(node) ? .holding : .beside
     }
 
     mutating func leave() {
@@ -152,7 +159,7 @@ private struct BlockBuilder {
         block.boxTitle = boxTitles.last ?? nil
         page.blocks.append(
             HTMLBlock(
-                block: block, isFurniture: context.isFurniture, isInMain: main == nil || context.isInMain,
+                block: block, isFurniture: context.isFurniture, isInMain: context.place == .inside,
                 linkShare: linkShare))
     }
 }

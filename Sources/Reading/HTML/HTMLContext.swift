@@ -13,7 +13,7 @@ struct BlockContext {
     var kind = BlockKind.paragraph
     var level: Int?
     var isFurniture = false
-    var isInMain = false
+    var place = MainTextPlace.inside
     var isInLink = false
     var isPreformatted = false
     /// In a cell of a data table.
@@ -27,15 +27,15 @@ struct BlockContext {
 
     /// The context inside an element.
     func entering(
-        _ role: ElementRole, _ traits: ElementTraits, _ facts: ElementFacts, page: ElementFacts, isMain: Bool
+        _ role: ElementRole, _ traits: ElementTraits, _ facts: ElementFacts, page: ElementFacts, place: MainTextPlace
     ) -> BlockContext {
         var inner = self
         inner.role = role
         inner.opens = nil
         inner.opensItem = false
         inner.opensBox = false
-        if isMain { inner.isInMain = true }
-        inner.isFurniture = isFurniture || isFurnitureElement(role, traits, facts, page: page, isInMain: inner.isInMain)
+        inner.place = place
+        inner.isFurniture = isFurniture || isFurnitureElement(role, traits, facts, page: page, place: place)
         inner.setKind(role, traits)
         inner.setTablePart(role, facts)
         inner.opensBox = !inner.isFurniture && isTextBox(role, traits, facts, page: page)

@@ -3,21 +3,32 @@ import DocumentModel
 
 /// Whether an element is navigation, page header or footer, or another part around the main text.
 ///
-/// Names in `class` and `id` are hints only: what holds prose, or much of the page's text, is never
-/// furniture by its name.
+/// Only what speaks for it makes furniture: the element, its `role`, its names, links; never that a part is
+/// short or holds no prose. Names in `class` and `id` are hints only: what holds prose, or much of the page's
+/// text, is never furniture by its name.
 func isFurnitureElement(
-    _ role: ElementRole, _ traits: ElementTraits, _ facts: ElementFacts, page: ElementFacts, isInMain: Bool
+    _ role: ElementRole, _ traits: ElementTraits, _ facts: ElementFacts, page: ElementFacts, place: MainTextPlace
 ) -> Bool {
     if role == .furniture || traits.isFurnitureByRole { return facts.text < page.text * 3 / 5 }
     guard role.partsBlocks else { return false }
     switch role {
     case .footer: return facts.text < page.text / 2
-    case .header where !isInMain, .aside where !isInMain: return facts.topHeadings == 0 && facts.text < page.text / 2
+    case .header where place != .inside, .aside where place != .inside:
+        return facts.topHeadings == 0 && facts.text < page.text / 2
     case .heading, .row, .cell: return false
     default: break
     }
+    if place == .beside, facts.linkShare > navigationLinkShare, facts.topHeadings == 0 { return true }
     guard facts.text * 5 < page.text * 2, facts.prose * 4 <= page.prose, facts.topHeadings == 0 else { return false }
     return traits.words.contains { furnitureWords.contains($0) }
+}
+
+/// Above this share of links, text that is not in the main text is navigation.
+let navigationLinkShare = 0.5
+
+/// Where an element stands to the one that holds the page's main text.
+enum MainTextPlace {
+    case holding, inside, beside
 }
 
 /// Words in `class` or `id` by which pages name what is not their main text.
@@ -64,6 +75,17 @@ func mainElement(of root: HTMLNode, survey: HTMLSurvey) -> HTMLNode? {
         main = heir
     }
     return main == root ? nil : main
+}
+
+/// The elements that an element stands in; none for nil.
+func ancestors(of node: HTMLNode?) -> Set<HTMLNode> {
+    var ancestors: Set<HTMLNode> = []
+    var ancestor = node?.pointee.parent
+    while let next = ancestor {
+        ancestors.insert(next)
+        ancestor = next.pointee.parent
+    }
+    return ancestors
 }
 
 /// A part is the main text if it has this share of the prose.

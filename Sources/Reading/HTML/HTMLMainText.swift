@@ -18,12 +18,10 @@ func readBlocks(of page: HTMLPage, properties: [DocumentProperty]) -> [ReadBlock
     return blocks
 }
 
-/// Above this share of links a block outside the main text is navigation.
-private let navigationLinkShare = 0.5
-
 private func isAroundMainText(_ block: HTMLBlock) -> Bool {
+    guard block.linkShare > navigationLinkShare else { return false }
     if !block.isInMain { return block.block.kind != .heading || block.block.level != 1 }
-    return block.block.kind == .listItem && block.linkShare > navigationLinkShare && block.block.text.utf8.count < 30
+    return block.block.kind == .listItem && block.block.text.utf8.count < 30
 }
 
 /// The title is the first heading that says what the page's head calls the page, or else its only `h1`.

@@ -15,9 +15,9 @@ func markCaptions(in blocks: inout [LayoutBlock], context: LayoutContext) {
 }
 
 /// Marks the titles of numbered text boxes as captions and gives them to what stands in the box: what follows
-/// in the same column in another font or size than the body's.
+/// in the same column in another font or size than the body's, or inset as far as the title.
 func markBoxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
-    var title: (text: String, column: Int)?
+    var title: (text: String, column: Int, left: Float?)?
     for index in blocks.indices where blocks[index].kind != .furniture {
         let block = blocks[index]
         let isText = block.kind == .paragraph || block.kind == .listItem
@@ -26,8 +26,10 @@ func markBoxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
         {
             blocks[index].kind = .caption
             blocks[index].level = nil
-            title = (string(context.scalars(of: block)), block.column)
-        } else if let open = title, block.column == open.column, isText, !isBody(block, in: context) {
+            title = (string(context.scalars(of: block)), block.column, insetEdge(of: block))
+        } else if let open = title, block.column == open.column, isText,
+            !isBody(block, in: context) || open.left.map({ isInset(block, to: $0) }) == true
+        {
             blocks[index].boxTitle = open.text
         } else {
             title = nil

@@ -8,7 +8,7 @@ private let pagesOfLongDocument = 8
 /// Takes running heads, page numbers and watermarks out of the pages.
 ///
 /// Furniture is what repeats at the same place on several pages, numbers folded; a number that counts with
-/// the pages; text turned on its side on a page of upright text.
+/// the pages; the title again with a page number; text turned on its side on a page of upright text.
 /// - Returns: what was taken, for each page in its order.
 func takeFurniture(from pages: inout [PageFragments]) -> [[Fragment]] {
     var counter = RepetitionCounter()
@@ -17,6 +17,7 @@ func takeFurniture(from pages: inout [PageFragments]) -> [[Fragment]] {
         counter.closePage()
     }
     let needed = pages.count < pagesOfLongDocument ? 2 : 3
+    let titles = RunningTitles(pages)
     var taken: [[Fragment]] = []
     for index in pages.indices {
         let page = pages[index]
@@ -29,12 +30,17 @@ func takeFurniture(from pages: inout [PageFragments]) -> [[Fragment]] {
             if !fragment.isUpright { return upright > 0 }
             return counter.repeats(fragment, on: page, times: needed, ofPages: pages.count)
         }
-        let found = page.fragments.map(isFurniture)
+        let heads = titles.runningHead(of: page) { isInMargin($0, on: page) }
+        let found = page.fragments.indices.map { heads.contains($0) || isFurniture(page.fragments[$0]) }
         let isTaken = page.fragments.indices.map { found[$0] && !adjoinsText($0, of: page.fragments, furniture: found) }
         taken.append(page.fragments.indices.filter { isTaken[$0] }.map { page.fragments[$0] })
         pages[index].fragments = page.fragments.indices.filter { !isTaken[$0] }.map { page.fragments[$0] }
     }
     return taken
+}
+
+private func isInMargin(_ fragment: Fragment, on page: PageFragments) -> Bool {
+    fragment.box.y1 < page.height * marginShare || fragment.box.y0 > page.height * (1 - marginShare)
 }
 
 /// Whether a fragment's neighbour on its line is no furniture: a word of a loose line may stand where another
@@ -92,10 +98,6 @@ private struct RepetitionCounter {
             hash.add(UInt64(bitPattern: Int64(cell.rounded(.down))) &* 4 &+ grid &* 2 &+ side)
             return hash.value
         }
-    }
-
-    private func isInMargin(_ fragment: Fragment, on page: PageFragments) -> Bool {
-        fragment.box.y1 < page.height * marginShare || fragment.box.y0 > page.height * (1 - marginShare)
     }
 
     /// The text as a number of at most four digits.

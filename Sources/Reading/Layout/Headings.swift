@@ -24,9 +24,10 @@ func markHeadings(in blocks: inout [LayoutBlock], hints: LayoutHints, context: L
         let outlineLevel = outline.level(of: text, page: context.pages[block.page].number)
         let form = HeadingForm(block: block, text: text, style: context.style)
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        guard block.isRunIn || outlineLevel != nil || isHeading(form, block: block, text: text, next: next, in: context)
-        else {
-            continue
+        if outlineLevel == nil, !block.isRunIn {
+            guard isHeading(form, block: block, text: text, next: next, in: context),
+                !isNumberedItem(index, of: blocks, text: text, in: context)
+            else { continue }
         }
         blocks[index].kind = .heading
         let known = outlineLevel ?? numberingDepth(of: text)
@@ -123,7 +124,7 @@ private func isWorded(_ text: [UInt32]) -> Bool {
 }
 
 private func endsLikeText(_ text: [UInt32]) -> Bool {
-    guard let last = text.last else { return true }
+    guard let last = text.last(where: { !isClosingQuote($0) }) else { return true }
     if last == 0x2E { return text.count > 60 || numberingDepth(of: text) == nil && text.count { $0 == 0x20 } > 5 }
     return last == 0x2C || last == 0x3B || isHyphen(last)
 }

@@ -45,6 +45,7 @@ func layOut(_ pages: [PageFragments], hints: LayoutHints) -> [ReadBlock] {
     markNotes(in: &blocks, context: context)
     markListItems(in: &blocks, context: context)
     markBoxes(in: &blocks, context: context)
+    markInsetBoxes(in: &blocks, context: context)
     var result = texts(of: joinContinuations(blocks, context: context), in: context)
     markReferences(in: &result)
     return result

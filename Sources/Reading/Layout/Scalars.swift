@@ -40,6 +40,14 @@ func isSentenceEnd(_ scalar: UInt32) -> Bool {
     }
 }
 
+/// `"`, `'`, `’`, `”`, `»`.
+func isClosingQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0xBB, 0x2019, 0x201D: true
+    default: false
+    }
+}
+
 /// What may follow a full stop inside its sentence: closing quotes and brackets, digits of citation marks with
 /// their commas and dashes, daggers.
 func isAfterSentenceEnd(_ scalar: UInt32) -> Bool {

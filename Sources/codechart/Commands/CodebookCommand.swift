@@ -21,7 +21,11 @@ struct CheckCodebook: ParsableCommand {
 
     func run() throws {
         var isBroken = false
-        for file in try codebookFiles(named: files) {
+        let files = try codebookFiles(named: files)
+        let together = checkTogether(files.compactMap(\.codebook))
+        Terminal.show(together, sources: Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 }))
+        isBroken = together.hasErrors
+        for file in files {
             Terminal.show(file.diagnostics, sources: [file.path: file.text])
             if let codebook = file.codebook {
                 Terminal.print("\(file.path): \(codebook.size)")

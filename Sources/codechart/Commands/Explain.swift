@@ -35,10 +35,15 @@ struct Explain: ParsableCommand {
     func run() throws {
         let books = try codebooks.load()
         let passage = Passage(
-            id: "1", text: text, headings: under, leadIn: leadIn, previous: previous, section: section)
+            id: "1", text: onOneLine(text), headings: under, leadIn: leadIn, previous: previous, section: section)
         let codes = PassageCoder(books).code(passage)
         Terminal.print(Explanation(passage: passage, codes: codes, codebooks: books).text)
     }
+}
+
+/// A passage has no line breaks, and carets could not stand under several lines.
+private func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 extension SectionKind: ExpressibleByArgument {}

@@ -14,7 +14,9 @@ struct ReadingOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-        if deadline < 1 { throw ValidationError("--deadline takes a number of seconds from 1") }
+        guard (1...WorkerLimits.longestDeadline).contains(deadline) else {
+            throw ValidationError("--deadline takes a number of seconds from 1 to \(WorkerLimits.longestDeadline)")
+        }
         if memory < 128 { throw ValidationError("--memory takes a number of MiB from 128: poppler needs that much") }
     }
 

@@ -40,13 +40,15 @@ struct Run: AsyncParsableCommand {
             Terminal.print(summary.jsonText)
         } else if !quiet {
             Terminal.print(summary.text)
+        } else {
+            for line in summary.unreadLines { Terminal.error(line) }
         }
         for finding in summary.findings.prefix(shownFindings) {
             Terminal.error("error: \(finding.document): \"\(finding.statement)\" \(finding.problem)")
         }
         if !summary.findings.isEmpty {
             Terminal.error(
-                "error: \(summary.findings.count) statements could not be verified; the outputs were not put in place")
+                "error: verification failed (\(summary.findings.count) findings): the outputs were not put in place")
         }
         try CommandStatus.end(summary.exitStatus)
     }

@@ -9,7 +9,7 @@ struct Worker: ParsableCommand {
             programs, limited memory and CPU), says hello on standard output, and answers each request with one line:
 
               {"id": 1, "do": ["read"], "path": "report.pdf"}
-              {"id": 1, "document": {…}, "letters": […]}
+              {"id": 1, "document": {…}, "letters": […], "resident": bytes}
 
             A path that is no UTF-8 goes into "path_base64"; "limits": {"memory": bytes, "cpu": seconds} may be given.
             """)

@@ -8,18 +8,21 @@ extension RunSummary {
         let documents = statuses.reduce(0) { $0 + $1.count }
         let counts = statuses.map { "\($0.count) \($0.status)" }.joined(separator: ", ")
         lines.append("documents   \(documents): \(counts)")
-        for document in unread {
-            lines.append("            not read: \(document.path): \(document.status.name): \(document.reason)")
-        }
+        lines += unreadLines.map { "            " + $0 }
         lines.append("passages    \(passages)")
         let rest = uncharted.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
         lines.append("codings     \(codings): \(items) in the chart" + (rest.isEmpty ? "" : ", \(rest)"))
         for reference in unmatchedReferences {
             lines.append("            no document: \(reference)")
         }
-        lines.append("verified    \(verified - findings.count) of \(verified) coded statements")
+        lines.append("verified    \(verified) of \(checked) coded statements")
         for output in outputs { lines.append("written     \(output)") }
         return lines.joined(separator: "\n")
+    }
+
+    /// A line for each document that could not be read.
+    var unreadLines: [String] {
+        unread.map { "not read: \($0.path): \($0.status.name): \($0.reason)" }
     }
 
     /// The summary as one JSON object.
@@ -46,7 +49,8 @@ extension RunSummary {
                 for reason in uncharted { json.member(reason.reason, reason.count) }
             }
             json.member("unmatched_references", unmatchedReferences)
-            json.member("verified", verified - findings.count)
+            json.member("checked", checked)
+            json.member("verified", verified)
             json.key("findings")
             json.array(of: findings) { json, finding in
                 json.object { json in

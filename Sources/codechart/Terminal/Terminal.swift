@@ -49,14 +49,22 @@ enum Terminal {
         return text.replacingCharacters(in: range, with: "\u{1B}[1;\(colour)m\(word)\u{1B}[0m")
     }
 
+    private static func endUnwritable(reason: Int32) -> Never {
+        error("error: the results cannot be written: \(String(cString: strerror(reason)))")
+        exit(ExitStatus.internalError.rawValue)
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {
                 let count = Foundation.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
                 if count < 0 && errno == EINTR { continue }
-                // A reader that went away (`| head`) has what it wanted.
-                guard count > 0 else { return }
+                if count < 0 {
+                    // A reader that went away (`| head`) has what it wanted; any other failure loses results.
+                    if errno != EPIPE && descriptor == STDOUT_FILENO { endUnwritable(reason: errno) }
+                    return
+                }
                 written += count
             }
         }
