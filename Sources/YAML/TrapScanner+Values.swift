@@ -131,7 +131,8 @@ extension TrapScanner {
         line = source.line(of: extent(parent: parent)) + 1
     }
 
-    private static let noAnchors = "there are no anchors, aliases and tags here; expressions of a codebook are shared under 'terms'"
+    private static let noAnchors =
+        "there are no anchors, aliases and tags here; expressions of a codebook are shared under 'terms'"
 
     private mutating func scanReserved(at start: Int, parent: Int, reading: String) {
         let end = source.lines[line].upperBound

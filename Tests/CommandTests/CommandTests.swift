@@ -20,7 +20,7 @@ import Testing
         let workspace = try Workspace()
         var results: [String] = []
         for command in file.commands {
-            let (output, status) = try workspace.run(command.text)
+            let (output, status) = try await workspace.run(command.text)
             var lines = output.components(separatedBy: "\n")
             while lines.last == "" { lines.removeLast() }
             if status != 0 { lines.append("[exit \(status)]") }

@@ -7,9 +7,9 @@ import Testing
         "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "codings.jsonl", "run.json",
     ]
 
-    @Test func chartsTheSampleCorpusAsCommitted() throws {
+    @Test func chartsTheSampleCorpusAsCommitted() async throws {
         let workspace = try Workspace()
-        _ = try workspace.run("codechart run --quiet --jobs 2")
+        _ = try await workspace.run("codechart run --quiet --jobs 2")
         let golden = Workspace.here.appendingPathComponent("Golden/chart.md")
         let chart = try workspace.contents(of: "out/chart.md")
         if updatesGoldenFiles {
@@ -20,22 +20,23 @@ import Testing
         }
     }
 
-    @Test func givesTheSameBytesWithOneWorkerAndWithTwo() throws {
+    @Test func givesTheSameBytesWithOneWorkerAndWithTwo() async throws {
         let workspace = try Workspace()
-        _ = try workspace.run("codechart run --quiet --jobs 1; mv out first; codechart run --quiet --jobs 2")
+        _ = try await workspace.run("codechart run --quiet --jobs 1; mv out first; codechart run --quiet --jobs 2")
         for name in Self.outputs {
             #expect(try workspace.contents(of: "first/" + name) == workspace.contents(of: "out/" + name), "\(name)")
         }
     }
 
-    @Test func leavesFilesAloneWhoseBytesWouldNotChange() throws {
+    @Test func leavesFilesAloneWhoseBytesWouldNotChange() async throws {
         let workspace = try Workspace()
-        _ = try workspace.run("codechart run --quiet")
+        _ = try await workspace.run("codechart run --quiet")
         let times = "stat -c '%n %Y %i' out/*"
-        _ = try workspace.run("touch -d '2001-01-01' out/*")
-        let before = try workspace.run(times).output
-        _ = try workspace.run("codechart run --quiet")
-        #expect(try workspace.run(times).output == before)
+        _ = try await workspace.run("touch -d '2001-01-01' out/*")
+        let before = try await workspace.run(times).output
+        _ = try await workspace.run("codechart run --quiet")
+        let after = try await workspace.run(times).output
+        #expect(after == before)
         #expect(before.contains("chart.xlsx"))
     }
 }

@@ -33,14 +33,25 @@ struct Workspace: ~Copyable {
 
     /// Runs a shell command in the folder with `codechart` on the path.
     ///
+    /// The wait is on a thread of its own: tests share few threads, and a blocked one would hold up the others.
+    ///
     /// - Returns: standard output and error together, and the exit status.
-    func run(_ command: String) throws -> (output: String, status: Int32) {
+    func run(_ command: String) async throws -> (output: String, status: Int32) {
+        let folder = folder
+        return try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try Self.wait(for: command, in: folder) })
+            }
+        }
+    }
+
+    private static func wait(for command: String, in folder: URL) throws -> (output: String, status: Int32) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", "exec 2>&1; " + command]
         process.currentDirectoryURL = folder
         process.environment = [
-            "PATH": Self.binaries.path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path, "COLUMNS": "100",
+            "PATH": binaries.path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path, "COLUMNS": "100",
         ]
         process.standardInput = FileHandle.nullDevice
         let pipe = Pipe()

@@ -59,8 +59,8 @@ import Testing
         await pool.shutdown()
         #expect(outcome.document.status == .timeout)
         #expect(outcome.document.diagnostics.first?.message == "reading took longer than 0.6 s")
-        // Twice: each failure is tried once more.
-        #expect(time >= .milliseconds(1200) && time < .seconds(5), "\(time)")
+        // Twice: each failure is tried once more. What hangs would hang for ever; a busy machine takes its time.
+        #expect(time >= .milliseconds(1200) && time < .seconds(60), "\(time)")
     }
 
     @Test func endsAtTheLimitOfCPUTimeWhenNobodyWatches() throws {

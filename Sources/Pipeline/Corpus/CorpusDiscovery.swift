@@ -56,7 +56,8 @@ private func withoutRepetitions(_ files: [CorpusFile]) -> [CorpusFile] {
     return files.filter { file in
         guard let resolved = realpath(file.location.parent.terminated, nil) else { return true }
         defer { free(resolved) }
-        let folder = FileName(bytes: UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map { UInt8(bitPattern: $0) })
+        let bytes = UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map { UInt8(bitPattern: $0) }
+        let folder = FileName(bytes: bytes)
         return seen.insert(folder.appending(file.location.lastComponent)).inserted
     }
 }
@@ -72,8 +73,10 @@ private func expand(
     let wildcards = Array("*?[".utf8)
     let plain = normalised(pattern)
     // A name that exists is meant as it stands: `report [1].pdf`.
-    let isName = !plain.bytes.contains(where: wildcards.contains) || fileStatus(locate(plain, relativeTo: folder)) != nil
-    if isName { return files(at: plain, relativeTo: folder, leavingOut: own) }
+    let hasWildcards = plain.bytes.contains(where: wildcards.contains)
+    if !hasWildcards || fileStatus(locate(plain, relativeTo: folder)) != nil {
+        return files(at: plain, relativeTo: folder, leavingOut: own)
+    }
     // The folders before the first wildcard bound the walk.
     let parts = plain.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let fixed = parts.prefix { !$0.contains(where: wildcards.contains) }

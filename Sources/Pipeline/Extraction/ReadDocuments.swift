@@ -10,7 +10,7 @@ package func readDocuments(
     var waiting: [Int: WorkerOutcome] = [:]
     var next = 0
     try await readAsTheyCome(
-        files, jobs: jobs, limits: limits, lookahead: lookahead, transform: { $0 }
+        files, jobs: jobs, limits: limits, lookahead: lookahead, transform: unchanged
     ) { index, outcome in
         waiting[index] = outcome
         while let outcome = waiting.removeValue(forKey: next) {
@@ -19,6 +19,8 @@ package func readDocuments(
         }
     }
 }
+
+@Sendable private func unchanged(_ outcome: WorkerOutcome) -> WorkerOutcome { outcome }
 
 /// How many documents may be read ahead of one that takes long, when order must be kept: they stay in memory.
 private let lookahead = 64

@@ -57,7 +57,7 @@ package struct PipelineRun: Sendable {
         let limits = WorkerLimits(deadline: .seconds(settings.deadline), memory: settings.memory)
         var done = 0
         try await readAsTheyCome(
-            project.corpus, jobs: jobs, limits: limits, transform: { stages.record(of: $0) }
+            project.corpus, jobs: jobs, limits: limits, transform: stages.record(of:)
         ) { position, record in
             try store.add(record, at: position)
             summary.add(record, at: position)
