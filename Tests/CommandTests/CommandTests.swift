@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: files)
-    func printsWhatTheFileSays(_ url: URL) throws {
+    func printsWhatTheFileSays(_ url: URL) async throws {
         let file = try CommandFile(url)
         #expect(!file.commands.isEmpty)
         let workspace = try Workspace()
