@@ -5,4 +5,5 @@ cd "$(dirname "$0")/.."
 
 bash Scripts/install-dependencies.sh
 swift build -c release --product codechart
-exec .build/release/codechart run
+# 3 is "done, but some documents could not be read": two sample documents are like that on purpose.
+.build/release/codechart run || [ $? -eq 3 ]
