@@ -18,7 +18,7 @@ test: ## install what is missing and run every test
 check: ## formatting, build with warnings as errors, target rules, tests
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	CODECHART_STRICT=1 swift build --build-tests $(BUILD_CHECKS)
-	CODECHART_STRICT=1 swift test --skip-build
+	CODECHART_STRICT=1 swift test --skip-build --no-parallel
 
 format: ## format all Swift files in place
 	swift format --in-place --recursive $(SWIFT_FILES)

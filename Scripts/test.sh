@@ -4,4 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash Scripts/install-dependencies.sh poppler-utils qpdf
-exec swift test --explicit-target-dependency-import-check error "$@"
+# One test at a time: some watch processes and clocks, and tests that compute would hold them up.
+exec swift test --no-parallel --explicit-target-dependency-import-check error "$@"

@@ -44,7 +44,7 @@ import Testing
         let pool = WorkerPool(program: WorkerProgram(executable: faultyWorker, arguments: [mark]), count: 1)
         let file = try fixture.document("sleep.pdf")
         let reading = Task { try await pool.read(file) }
-        let limit = ContinuousClock.now + .seconds(20)
+        let limit = ContinuousClock.now + .seconds(120)
         while processes(withArgument: mark).isEmpty, ContinuousClock.now < limit {
             try await Task.sleep(for: .milliseconds(20))
         }
