@@ -16,11 +16,11 @@ extension CodebookReader {
         }
         for pair in pairs {
             guard let name = readText(pair.key, "a name") else { continue }
-            if !isID(name) {
+            if !isExpressionName(name) {
                 diagnostics.append(
                     .error(
                         "bad-id", "'\(name)' cannot be a name", at: pair.key.place,
-                        help: "a name has letters, digits, '-' and '_', and is used with a dollar sign: $name"))
+                        help: "a name has letters, digits, '_' and '-' between them, and is used with a dollar sign: $name"))
             }
             termPlaces.append((name, pair.key.place))
         }
