@@ -15,11 +15,28 @@ if ! command -v swift >/dev/null; then
     exit 2
 fi
 
+# Whether what a Debian package brings is here, also on systems that have it from elsewhere.
+is_here() {
+    if command -v dpkg-query >/dev/null; then
+        dpkg-query --show --showformat='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'
+        return
+    fi
+    case "$1" in
+        pkg-config | qpdf) command -v "$1" >/dev/null ;;
+        poppler-utils) command -v pdftotext >/dev/null ;;
+        poppler-data) [ -d /usr/share/poppler/cMap ] ;;
+        libstemmer-dev) [ -e /usr/include/libstemmer.h ] ;;
+        libpoppler-glib-dev) pkg-config --exists poppler-glib ;;
+        libxml2-dev) pkg-config --exists libxml-2.0 ;;
+        libsqlite3-dev) pkg-config --exists sqlite3 ;;
+        libglib2.0-dev) pkg-config --exists glib-2.0 ;;
+        lib*-dev) name=${1#lib}; pkg-config --exists "${name%-dev}" || pkg-config --exists "lib${name%-dev}" ;;
+    esac
+}
+
 missing=()
 for package in "${packages[@]}"; do
-    if ! dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'ok installed'; then
-        missing+=("$package")
-    fi
+    if ! is_here "$package"; then missing+=("$package"); fi
 done
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
 
