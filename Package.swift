@@ -60,11 +60,12 @@ let package = Package(
         .target(name: "DocumentModel", dependencies: ["Diagnostics", "JSON"]),
         .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Diagnostics", dependencies: ["JSON"]),
-        .target(name: "JSON"),
+        .target(name: "JSON", dependencies: ["CSimdJSON"]),
         .target(name: "Hashing", dependencies: ["CGLib"]),
 
-        // C: system libraries, and the calls that Swift cannot import (variadic prctl and syscall).
+        // C: system libraries, and what Swift cannot import: variadic prctl and syscall, and simdjson, which is C++.
         .target(name: "CSandbox"),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "poppler-data"])]),
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
@@ -81,7 +82,9 @@ let package = Package(
             name: "CommandTests", dependencies: ["codechart"], exclude: ["Commands", "Golden"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "Pipeline", "Reading"]),
+            dependencies: [
+                "CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "JSON", "Pipeline", "Reading",
+            ]),
         .testTarget(name: "ReadingTests", dependencies: ["DocumentModel", "Reading"]),
         .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "DocumentModel"]),
         .testTarget(name: "CodingTests", dependencies: ["Codebooks", "Coding", "DocumentModel"]),
@@ -100,7 +103,8 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 // An import is seen by its own file only, unless it says `package import`; checks make warnings errors.

@@ -5,7 +5,7 @@ set -euo pipefail
 
 packages=(
     pkg-config libpoppler-glib-dev libxml2-dev libsqlite3-dev libxlsxwriter-dev libstemmer-dev
-    libarchive-dev libglib2.0-dev
+    libarchive-dev libglib2.0-dev libsimdjson-dev
     poppler-data # without it Chinese and Japanese PDFs lose text
     "$@"
 )

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Foundation
 package import JSON
 
 /// One line of passage NDJSON: `{"id", "text", "heading"?, "lead_in"?, "previous"?, "section"?, …}`.
@@ -66,7 +65,7 @@ package struct OneOrMore: Decodable, Sendable, Hashable {
 package func readPassage(
     _ line: some Sequence<UInt8>, at place: Place? = nil
 ) -> (passage: Passage?, diagnostics: [Diagnostic]) {
-    switch decodeLine(PassageRecord.self, from: Data(line), at: place) {
+    switch decodeLine(PassageRecord.self, from: line, at: place) {
     case .success(let record): record.passage(at: place)
     case .failure(let unreadable): (nil, [unreadable.diagnostic])
     }
@@ -79,10 +78,10 @@ package struct UnreadableLine: Error, Sendable {
 
 /// Decodes one line of NDJSON; the failure says what the line should hold.
 package func decodeLine<Record: Decodable>(
-    _ type: Record.Type, from line: Data, at place: Place?
+    _ type: Record.Type, from line: some Sequence<UInt8>, at place: Place?
 ) -> Result<Record, UnreadableLine> {
     do {
-        return .success(try JSONDecoder().decode(type, from: line))
+        return .success(try decodeJSON(type, from: line))
     } catch let error as DecodingError {
         return .failure(UnreadableLine(diagnostic: diagnostic(for: error, at: place)))
     } catch {

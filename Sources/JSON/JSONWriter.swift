@@ -103,7 +103,7 @@ package struct JSONWriter: Sendable {
     /// Writes an integer.
     package mutating func value(_ integer: Int) {
         separate()
-        bytes.append(contentsOf: String(integer).utf8)
+        appendDigits(of: integer)
         needsComma = true
     }
 
@@ -124,7 +124,16 @@ package struct JSONWriter: Sendable {
     /// Writes a number of thousandths as a decimal number without trailing zeros: 2500 as `2.5`.
     package mutating func value(thousandths: Int) {
         separate()
-        bytes.append(contentsOf: decimal(thousandths: thousandths).utf8)
+        if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let magnitude = Int(clamping: thousandths.magnitude)
+        appendDigits(of: magnitude / 1000)
+        var fraction = magnitude % 1000
+        if fraction != 0 { bytes.append(UInt8(ascii: ".")) }
+        // From the tenths down, so that trailing zeros are never written.
+        while fraction != 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(fraction / 100))
+            fraction = fraction % 100 * 10
+        }
         needsComma = true
     }
 
@@ -170,6 +179,17 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * depth))
     }
 
+    private mutating func appendDigits(of integer: Int) {
+        if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = integer.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+
     /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000–001F are escaped, nothing else.
     private mutating func quote(_ string: String) {
         var string = string
@@ -206,10 +226,7 @@ package struct JSONWriter: Sendable {
 
 /// A number of thousandths as a decimal number without trailing zeros: 2500 is `2.5`, -40 is `-0.04`.
 package func decimal(thousandths: Int) -> String {
-    let magnitude = thousandths.magnitude
-    var text = (thousandths < 0 ? "-" : "") + String(magnitude / 1000)
-    var fraction = String(magnitude % 1000 + 1000).dropFirst()
-    while fraction.last == "0" { fraction.removeLast() }
-    if !fraction.isEmpty { text += "." + fraction }
-    return text
+    var json = JSONWriter()
+    json.value(thousandths: thousandths)
+    return json.text
 }

@@ -35,7 +35,7 @@ import Testing
             suggestion: "s")
         var json = JSONWriter()
         diagnostic.write(to: &json)
-        #expect(try JSONDecoder().decode(Diagnostic.self, from: Data(json.bytes)) == diagnostic)
+        #expect(try decodeJSON(Diagnostic.self, from: json.bytes) == diagnostic)
     }
 
     @Test(arguments: [

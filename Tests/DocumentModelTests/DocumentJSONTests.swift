@@ -63,6 +63,6 @@ import Testing
             passages: 4)
         var json = JSONWriter()
         coded.write(to: &json)
-        #expect(try JSONDecoder().decode(CodedDocument.self, from: Data(json.bytes)) == coded)
+        #expect(try decodeJSON(CodedDocument.self, from: json.bytes) == coded)
     }
 }

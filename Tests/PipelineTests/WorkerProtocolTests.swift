@@ -2,6 +2,7 @@ import CSandbox
 import DocumentModel
 import Foundation
 import Glibc
+import JSON
 import Testing
 
 @testable import Pipeline
@@ -67,7 +68,7 @@ import Testing
         tool.waitUntilExit()
         #expect(tool.terminationStatus == 0)
         #expect(lines.count == 2)
-        let reply = try JSONDecoder().decode(WorkerReply.self, from: Data(lines[1]))
+        let reply = try decodeJSON(WorkerReply.self, from: lines[1])
         #expect(reply.id == .number(5))
     }
 

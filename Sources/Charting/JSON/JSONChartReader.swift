@@ -1,14 +1,13 @@
-import Foundation
+import JSON
 
 /// Reads a chart that ``JSONChartWriter`` wrote: what is before the rows, each row, and the end, as the lines
 /// of the file.
 func readJSONChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void) throws {
     let input = try FileInput(path: path)
     let categories = settings.columns.filter { $0.category != nil }
-    let decoder = JSONDecoder()
     do {
         let head = try input.line() ?? []
-        let chart = try decoder.decode(Chart.self, from: Data(head) + Data("]}".utf8))
+        let chart = try decodeJSON(Chart.self, from: head + "]}".utf8)
         guard chart.columns.map(\.id) == settings.columns.map(\.id) else {
             throw ChartError(path: path, message: "the columns are \(chart.columns.map(\.id))")
         }
@@ -16,7 +15,7 @@ func readJSONChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) 
             guard let line = try input.line() else { throw ChartError(path: path, message: "the chart has no end") }
             if line == ArraySlice("]}".utf8) { break }
             let row = line.last == UInt8(ascii: ",") ? line.dropLast() : line
-            try body(try decoder.decode(Row.self, from: Data(row)).readBack(categories: categories))
+            try body(try decodeJSON(Row.self, from: row).readBack(categories: categories))
         }
     } catch let error as DecodingError {
         throw ChartError(path: path, message: "no chart: \(error)")

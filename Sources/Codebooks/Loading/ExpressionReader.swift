@@ -20,7 +20,9 @@ extension CodebookReader {
                 diagnostics.append(
                     .error(
                         "bad-id", "'\(name)' cannot be a name", at: pair.key.place,
-                        help: "a name has letters, digits, '_' and '-' between them, and is used with a dollar sign: $name"))
+                        help:
+                            "a name has letters, digits, '_' and '-' between them, and is used with a dollar sign: $name"
+                    ))
             }
             termPlaces.append((name, pair.key.place))
         }

@@ -1,4 +1,4 @@
-// The other half of CodingJSON.swift: Foundation's decoder needs `Decodable`.
+// The other half of CodingJSON.swift: decoding goes through `Decodable`.
 
 extension CodedPassage: Decodable {
     private enum Key: String, CodingKey {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// The other half of DocumentJSON.swift: Foundation's decoder needs `Decodable`.
+// The other half of DocumentJSON.swift: decoding goes through `Decodable`.
 
 extension Document: Decodable {
     private enum Key: String, CodingKey {

@@ -32,7 +32,7 @@ extension Document {
     ///
     /// - Throws: `DecodingError` when the bytes are no such object.
     package init(json: Data) throws {
-        self = try JSONDecoder().decode(Document.self, from: json)
+        self = try decodeJSON(Document.self, from: json)
     }
 }
 

@@ -1,6 +1,5 @@
 package import Diagnostics
 import DocumentModel
-import Foundation
 
 /// Reads gold NDJSON: passages (`{"id", "text", "heading"?, …}`) with `"codes": {"category": ["barrier"], …}` and
 /// optionally `"doc"`, `"coder"`, `"ambiguous"`. Other keys are ignored, null means absent, empty lines are passed
@@ -15,7 +14,7 @@ package func readGold(_ text: String, file: String) -> (passages: [GoldPassage],
         let line = withoutByteOrderMark(line)
         guard line.contains(where: { $0 > 0x20 }) else { continue }
         let place = Place(file: file, line: index + 1)
-        switch decodeLine(GoldRecord.self, from: Data(line), at: place) {
+        switch decodeLine(GoldRecord.self, from: line, at: place) {
         case .failure(let unreadable):
             diagnostics.append(unreadable.diagnostic)
         case .success(let record):

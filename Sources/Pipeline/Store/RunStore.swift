@@ -126,8 +126,8 @@ extension DocumentRecord {
     fileprivate init(row: Row) throws {
         self.init(
             document: try Document(json: row[0]),
-            letters: try JSONDecoder().decode([String].self, from: row[1]),
-            coded: try JSONDecoder().decode(CodedDocument.self, from: row[2]))
+            letters: try decodeJSON([String].self, from: row[1] as Data),
+            coded: try decodeJSON(CodedDocument.self, from: row[2] as Data))
     }
 }
 

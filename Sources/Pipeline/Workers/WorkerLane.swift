@@ -1,6 +1,6 @@
 import Dispatch
 import DocumentModel
-import Foundation
+import JSON
 import Synchronization
 
 /// What one attempt at a document gave.
@@ -131,7 +131,7 @@ final class WorkerLane: Sendable {
         _ line: [UInt8], for id: RequestID, path: String, from process: WorkerProcess,
         _ conversation: inout WorkerConversation
     ) -> WorkerOutcome? {
-        guard let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(line)), reply.id == id,
+        guard let reply = try? decodeJSON(WorkerReply.self, from: line), reply.id == id,
             reply.document.isConsistent
         else { return nil }
         let documents = state.withLock { state in

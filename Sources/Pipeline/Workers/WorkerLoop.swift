@@ -1,8 +1,8 @@
 import CSandbox
 import Diagnostics
 import DocumentModel
-import Foundation
 import Hashing
+import JSON
 
 /// Reads one document: from the file's bytes and the path to show, never failing, whatever the bytes are.
 package typealias WorkerHandler = (_ bytes: [UInt8], _ path: String) -> WorkerOutcome
@@ -45,10 +45,10 @@ package func runWorker(reader: Int, handler: WorkerHandler) throws(Failure) {
 private func answer(to line: [UInt8], handler: WorkerHandler) -> [UInt8] {
     let request: WorkerRequest
     do {
-        request = try JSONDecoder().decode(WorkerRequest.self, from: Data(line))
+        request = try decodeJSON(WorkerRequest.self, from: line)
     } catch {
         struct Named: Decodable { var id: RequestID }
-        let named = try? JSONDecoder().decode(Named.self, from: Data(line))
+        let named = try? decodeJSON(Named.self, from: line)
         return WorkerReply.line(
             id: named?.id, error: "bad-request", "the line is no request",
             help: #"write {"id": 1, "do": ["read"], "path": "FILE"}; "path_base64" for names that are no UTF-8"#)
@@ -75,7 +75,7 @@ private func read(_ request: WorkerRequest, handler: WorkerHandler) -> WorkerOut
         // Half: what a parser makes of the bytes is never smaller than the bytes.
         let bytes = try readRegularFile(request.path, limit: request.memory / 2)
         var outcome = handler(bytes, path)
-        outcome.document.source.sha256 = sha256(bytes)
+        if outcome.document.source.sha256.isEmpty { outcome.document.source.sha256 = sha256(bytes) }
         return outcome
     } catch {
         return WorkerOutcome(failing: path, status: error.status, error.diagnostic)

@@ -1,5 +1,5 @@
-import Foundation
 import Glibc
+import JSON
 import Synchronization
 
 /// A worker process as its parent sees it. One thread converses with it; any thread may kill it.
@@ -40,7 +40,7 @@ final class WorkerProcess: Sendable {
         let problem: String
         switch answer {
         case .line(let line):
-            if let hello = try? JSONDecoder().decode(WorkerHello.self, from: Data(line)) {
+            if let hello = try? decodeJSON(WorkerHello.self, from: line) {
                 if hello.version == workerProtocolVersion { return hello }
                 problem = "it speaks version \(hello.version) of the protocol, not \(workerProtocolVersion)"
             } else {

@@ -101,8 +101,11 @@ extension WorkerRequest: Decodable {
         let object = try decoder.container(keyedBy: Key.self)
         id = try object.decode(RequestID.self, forKey: .id)
         tasks = try object.decode([String].self, forKey: .tasks)
-        if let base64 = try object.decodeIfPresent(Data.self, forKey: .base64) {
-            path = FileName(bytes: Array(base64))
+        if let base64 = try object.decodeIfPresent(String.self, forKey: .base64) {
+            guard let bytes = Data(base64Encoded: base64) else {
+                throw DecodingError.dataCorruptedError(forKey: .base64, in: object, debugDescription: "no base64")
+            }
+            path = FileName(bytes: Array(bytes))
         } else {
             path = FileName(try object.decode(String.self, forKey: .path))
         }
