@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Bibliography", "CArchive", "CGLib", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
+                "Bibliography", "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
                 "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel", "Evaluation", "Hashing", "JSON",
                 "Reading", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -61,14 +61,14 @@ let package = Package(
         .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Diagnostics", dependencies: ["JSON"]),
         .target(name: "JSON", dependencies: ["CSimdJSON"]),
-        .target(name: "Hashing", dependencies: ["CGLib"]),
+        .target(name: "Hashing", dependencies: ["CNettle"]),
 
         // C: system libraries, and what Swift cannot import: variadic prctl and syscall, and simdjson, which is C++.
         .target(name: "CSandbox"),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "poppler-data"])]),
-        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -5,7 +5,7 @@ set -euo pipefail
 
 packages=(
     pkg-config libpoppler-glib-dev libxml2-dev libsqlite3-dev libxlsxwriter-dev libstemmer-dev
-    libarchive-dev libglib2.0-dev libsimdjson-dev
+    libarchive-dev libsimdjson-dev nettle-dev
     poppler-data # without it Chinese and Japanese PDFs lose text
     "$@"
 )
@@ -29,7 +29,7 @@ is_here() {
         libpoppler-glib-dev) pkg-config --exists poppler-glib ;;
         libxml2-dev) pkg-config --exists libxml-2.0 ;;
         libsqlite3-dev) pkg-config --exists sqlite3 ;;
-        libglib2.0-dev) pkg-config --exists glib-2.0 ;;
+        nettle-dev) pkg-config --exists nettle ;;
         lib*-dev) name=${1#lib}; pkg-config --exists "${name%-dev}" || pkg-config --exists "lib${name%-dev}" ;;
     esac
 }

@@ -7,21 +7,28 @@ package func letters(of text: String) -> [UInt8] {
     return text.withUTF8 { utf8 in
         var result: [UInt8] = []
         result.reserveCapacity(utf8.count)
-        if let firstOther = utf8.firstIndex(where: { $0 >= 0x80 }) {
-            appendASCII(utf8[..<firstOther], to: &result)
-            for scalar in String(decoding: utf8[firstOther...], as: UTF8.self).unicodeScalars {
-                append(scalar, to: &result)
+        var position = 0
+        while position < utf8.count {
+            let byte = utf8[position]
+            if byte < 0x80 {
+                append(byte, to: &result)
+                position += 1
+            } else {
+                // A string's UTF-8 is valid: the first byte tells how many there are.
+                let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+                var value = UInt32(byte) & (0x7F >> UInt32(length))
+                for next in utf8[position + 1..<position + length] { value = value << 6 | UInt32(next & 0x3F) }
+                if !isGeneralPunctuation(value), let scalar = Unicode.Scalar(value) { append(scalar, to: &result) }
+                position += length
             }
-        } else {
-            appendASCII(utf8[...], to: &result)
         }
         return result
     }
 }
 
-private func appendASCII(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
-    for byte in bytes { append(byte, to: &result) }
-}
+/// Dashes, typographic quotation marks, spaces and direction marks: the most frequent of what is not ASCII, none of
+/// it letters, so that the slow look-up of properties is spared.
+private func isGeneralPunctuation(_ scalar: UInt32) -> Bool { scalar >= 0x2000 && scalar <= 0x206F }
 
 private func append(_ ascii: UInt8, to result: inout [UInt8]) {
     switch ascii {
@@ -32,9 +39,7 @@ private func append(_ ascii: UInt8, to result: inout [UInt8]) {
 }
 
 private func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-    if scalar.isASCII {
-        append(UInt8(scalar.value), to: &result)
-    } else if let expansion = ligatureLetters(scalar) {
+    if let expansion = ligatureLetters(scalar) {
         result.append(contentsOf: expansion.utf8)
     } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)

@@ -24,14 +24,3 @@ import Testing
         #expect(index.text(10, 14) == "soil")
     }
 }
-
-@Suite struct LettersTests {
-    @Test(arguments: [
-        ("Soil, well-drained!", "soilwelldrained"), ("co\u{AD}operate", "cooperate"),
-        ("eﬃcient ﬁeld", "efficientfield"),
-        ("ÉCOLE №7", "école7"), ("x = 3.5 %", "x35"), ("", ""),
-    ])
-    func keepsLettersAndDigitsOnly(_ text: String, _ expected: String) {
-        #expect(String(decoding: letters(of: text), as: UTF8.self) == expected)
-    }
-}

@@ -1,5 +1,4 @@
 import CArchive
-import CGLib
 import CLibXML2
 import CPoppler
 import CStemmer
