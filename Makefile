@@ -10,7 +10,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | column -t -s '	'
 
 build: ## build the tool for use (release)
-	swift build -c release --product codechart
+	swift build -c release --static-swift-stdlib --product codechart
 
 test: ## install what is missing and run every test
 	bash Scripts/test.sh

@@ -4,6 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash Scripts/install-dependencies.sh
-swift build -c release --product codechart
+swift build -c release --static-swift-stdlib --product codechart
 # 3 is "done, but some documents could not be read": two sample documents are like that on purpose.
 .build/release/codechart run || [ $? -eq 3 ]
