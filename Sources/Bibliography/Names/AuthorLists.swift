@@ -4,7 +4,7 @@ import DocumentModel
 ///
 /// Marks of affiliations and footnotes (digits, asterisks, daggers, raised letters) are left out.
 func authorList(_ line: String) -> [PersonName] {
-    let cleaned = collapsingWhiteSpace(withoutMarks(line))
+    let cleaned = collapsingWhiteSpace(withoutIcons(withoutMarks(line)))
     if cleaned.contains(";") { return names(cleaned.split(separator: ";").map(String.init)) }
     let parts = splitAtAnd(cleaned).flatMap { $0.split(separator: ",").map { collapsingWhiteSpace($0) } }
         .filter { !$0.isEmpty }
@@ -22,6 +22,17 @@ private func names(_ parts: [String]) -> [PersonName] {
     parts.map(withoutLetterMark).filter { part in
         part.unicodeScalars.contains { $0.properties.isAlphabetic } && !isDegreeWithMark(part)
     }.map(writtenName)
+}
+
+/// The letters that the icon of ORCID gives where it is set in a font: `Anna Hill ID, Ben Wood`. A name of two words
+/// may have them as initials.
+private func withoutIcons(_ line: String) -> String {
+    line.split(separator: ",", omittingEmptySubsequences: false).map { part in
+        let tokens = words(String(part))
+        let isIcon: (String) -> Bool = { ["ID", "iD", "ORCID", "Orcid", "orcid"].contains($0) }
+        guard tokens.count >= 3, tokens.contains(where: isIcon) else { return String(part) }
+        return tokens.filter { !isIcon($0) }.joined(separator: " ")
+    }.joined(separator: ",")
 }
 
 /// `a Lin Wang` without the mark of the author before, which a comma parted from its name; `a` alone is nothing.
@@ -65,7 +76,8 @@ private func withoutMarks(_ line: String) -> String {
     var result = String.UnicodeScalarView()
     var followsMark = false
     for scalar in line.unicodeScalars {
-        if isMark(scalar) {
+        // "Covid-19" is no name with a mark.
+        if isMark(scalar), result.last != "-" || scalar.properties.numericType == nil {
             followsMark = true
             continue
         }

@@ -30,7 +30,11 @@ func words(_ text: String) -> [String] {
 private func nameWithComma(_ name: String) -> PersonName {
     let parts = name.split(separator: ",").map { collapsingWhiteSpace($0) }.filter { !$0.isEmpty && !isDegree($0) }
     guard let first = parts.first else { return PersonName(family: name) }
-    if parts.count == 1 { return PersonName(family: first) }
+    // "Anna Hill, PhD" has its family name last.
+    if parts.count == 1 {
+        return words(first).count > 1 && name.contains(",") && !name.hasSuffix(",")
+            ? nameGivenFirst(first) : PersonName(family: first)
+    }
     // "Department of Health, Social Services and Public Safety"
     if words(first).contains(where: { organisationWords.contains($0.lowercased()) }) { return PersonName(family: name) }
     let generation = parts.dropFirst().first { generations.contains($0.lowercased()) }
