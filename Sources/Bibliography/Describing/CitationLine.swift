@@ -127,6 +127,8 @@ private func leadingYear(_ text: [UInt8]) -> Int? {
         rest = withoutSpacesAndMarks(rest.dropFirst())
         return isVolume(rest, needsPages: true) ? year : nil
     }
+    // "Session 2010–12" is a range of years.
+    if rest.first != 0x20, startsWithMark(rest) { return nil }
     let hasMark = startsWithMark(rest)
     let next = rest.drop { $0 == 0x20 }
     switch next.first {

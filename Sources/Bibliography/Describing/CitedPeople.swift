@@ -89,7 +89,7 @@ func isCapitalised(_ word: String) -> Bool {
 ///
 /// Where a citation is complete and the printed list is not, the citation's authors are taken, with the given names
 /// that stand before their family names in print.
-func reconciled(_ printed: [PersonName], with cited: CitedPeople, among words: [String]) -> [PersonName] {
+func reconciled(_ printed: [PersonName], with cited: CitedPeople, among words: NameWords) -> [PersonName] {
     let parted = printed.map { name in cited.names.lazy.compactMap { part(name, as: $0) }.first }
     let matched = parted.count { $0 != nil }
     let whole = zip(parted, printed).map { $0 ?? $1 }
@@ -135,26 +135,37 @@ private func withoutMark(_ tokens: ArraySlice<String>, is family: [String]) -> B
     return letters(of: tokens.dropLast().joined() + last.dropLast()) == letters(of: family.joined())
 }
 
+/// Words in print with their letters, which names are looked for in.
+struct NameWords: Sendable {
+    fileprivate let words: [String]
+    /// Without digits, which are marks.
+    fileprivate let keys: [[UInt8]]
+
+    init(_ words: [String]) {
+        self.words = words
+        keys = words.map { word in letters(of: word).filter { !isDigit($0) } }
+    }
+}
+
 /// The cited name with the given names that are printed before its family name.
-private func givenNames(of cited: PersonName, among printed: [String]) -> PersonName? {
+private func givenNames(of cited: PersonName, among printed: NameWords) -> PersonName? {
     let family = words(cited.family).map { letters(of: $0) }
     let initials = letters(of: cited.given)
-    guard let firstInitial = initials.first else { return nil }
-    for start in printed.indices where start + family.count <= printed.count {
-        guard zip(printed[start...], family).allSatisfy({ letters(of: withoutDigits($0)) == $1 }) else { continue }
+    guard let first = initials.first, let head = family.first else { return nil }
+    for start in printed.words.indices where printed.keys[start] == head {
+        guard printed.keys[start...].starts(with: family) else { continue }
         for count in stride(from: min(initials.count, start, 3), to: 0, by: -1) {
-            let given = printed[(start - count)..<start]
-            let fits = zip(given, initials).allSatisfy { letters(of: $0).first == $1 && isCapitalised($0) }
-            let isWritten = given.allSatisfy { !$0.hasSuffix(",") && !$0.contains(where: \.isNumber) }
-            guard fits, isWritten, letters(of: given.first ?? "").first == firstInitial,
-                given.contains(where: { letters(of: $0).count > 1 })
-            else { continue }
-            return PersonName(given: given.joined(separator: " "), family: cited.family)
+            let range = (start - count)..<start
+            let fits = zip(printed.keys[range], initials).allSatisfy { $0.first == $1 }
+            let isWritten = printed.words[range].allSatisfy { word in
+                isCapitalised(word) && !word.hasSuffix(",") && !word.contains(where: \.isNumber)
+            }
+            let isNamed =
+                printed.keys[range].contains { $0.count > 1 } && printed.keys[range.lowerBound].first == first
+            if fits, isWritten, isNamed {
+                return PersonName(given: printed.words[range].joined(separator: " "), family: cited.family)
+            }
         }
     }
     return nil
-}
-
-private func withoutDigits(_ word: String) -> String {
-    word.filter { !$0.isNumber }
 }

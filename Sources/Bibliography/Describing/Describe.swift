@@ -17,8 +17,10 @@ package func describe(_ document: Document) -> DocumentMetadata {
             if let found { metadata.set(found) }
             continue
         }
-        // Who publishes an article is not who wrote it.
-        if name == "authors", isArticle(evidence) { candidates.removeAll { isImprint($0) } }
+        // Who publishes an article is not who wrote it, and lines of its first page are affiliations.
+        if isArticle(evidence) {
+            candidates.removeAll { $0.origin == "cover" || name == "authors" && $0.origin == "imprint" }
+        }
         if let best = surest(of: candidates) { metadata.set(name == "title" ? withSubtitle(best, candidates) : best) }
     }
     return metadata
@@ -55,10 +57,6 @@ private func doubted(_ field: MetadataField, _ front: FrontText) -> MetadataFiel
 /// Whether there is evidence that the document is an article or a chapter rather than a report.
 private func isArticle(_ evidence: [MetadataField]) -> Bool {
     evidence.contains { $0.name == "doi" && $0.confidence >= 60 }
-}
-
-private func isImprint(_ field: MetadataField) -> Bool {
-    ["imprint", "cover"].contains(field.origin)
 }
 
 private func surest(of candidates: [MetadataField]) -> MetadataField? {

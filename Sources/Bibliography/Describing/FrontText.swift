@@ -9,6 +9,8 @@ struct FrontText: Sendable {
     var runningHeads: [FrontBlock]
     /// The citations that follow "How to cite this article" and its like, wherever they stand.
     var citations: [String]
+    /// Notices of copyright, wherever they stand: they often have the journal's name in full.
+    var notices: [String]
     /// Whether the document has pages, as against a web page.
     var hasPages: Bool
 }
@@ -59,6 +61,7 @@ extension FrontText {
         }
         runningHeads = early.filter { $0.kind == .furniture && runningHeadPages.contains($0.page) }.map(read)
         citations = citationTexts(of: document, index)
+        notices = noticeTexts(of: document, index)
     }
 }
 
@@ -137,4 +140,19 @@ private let citationCues = [
 private func position(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
     guard bytes.count >= needle.count else { return nil }
     return (0...(bytes.count - needle.count)).first { bytes[$0...].starts(with: needle) }
+}
+
+/// Bytes of a notice that are looked at.
+private let longestNotice = 400
+
+private func noticeTexts(of document: Document, _ index: TextIndex) -> [String] {
+    document.blocks.filter { $0.kind != .reference }.compactMap { block in
+        let start = index.byteOffset(of: block.start)
+        let bytes = index.bytes[start..<min(index.byteOffset(of: block.end), start + longestNotice)]
+        guard bytes.starts(with: "©".utf8) || bytes.starts(with: "Copyright".utf8) || bytes.starts(with: "(c) ".utf8)
+        else {
+            return nil
+        }
+        return collapsingWhiteSpace(String(decoding: bytes, as: UTF8.self))
+    }
 }

@@ -7,8 +7,13 @@ func isAbbreviation(_ word: String) -> Bool {
 }
 
 private func abbreviationKey(_ word: String) -> String {
-    word.lowercased().filter { $0 != "." && $0 != "," }
+    let key = word.lowercased()
+    return key.utf8.contains { marks.contains($0) }
+        ? String(decoding: key.utf8.filter { !marks.contains($0) }, as: UTF8.self) : key
 }
+
+/// Marks that are no part of a word.
+private let marks: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: ",")]
 
 /// Whether a journal's name has abbreviated words.
 func isAbbreviatedName(_ name: String) -> Bool {
@@ -22,66 +27,73 @@ private func isFullWord(_ word: String) -> Bool {
 
 // MARK: As printed in full
 
+/// Words of a document with what they are compared by.
+struct PrintedWords: Sendable {
+    fileprivate let words: [String]
+    /// Lower-case letters and hyphens of each word.
+    fileprivate let keys: [[UInt8]]
+
+    init(_ words: [String]) {
+        self.words = words
+        keys = words.map { Array(abbreviationKey($0).utf8) }
+    }
+}
+
 /// The full name that an abbreviated one stands for, where it is printed among other words.
 ///
 /// Each word of the abbreviation must be the beginning of the word in its place, or leave out letters of it
 /// (`Natl`); only small words may stand between. A name of capitals before the abbreviation (`MMWR Morb Mortal Wkly
 /// Rep`) may be missing.
-func printedName(of abbreviation: String, in printed: [String]) -> String? {
-    let parts = words(abbreviation).map(abbreviationKey).filter { !$0.isEmpty }
+func printedName(of abbreviation: String, in printed: PrintedWords) -> String? {
+    let parts = words(abbreviation).map { Array(abbreviationKey($0).utf8) }.filter { !$0.isEmpty }
     guard parts.count >= 2 else { return nil }
     if let name = sequence(parts, in: printed) { return name }
     let first = words(abbreviation)[0]
-    let isAcronym = first.unicodeScalars.allSatisfy { $0.properties.isUppercase } && first.utf8.count > 2
+    let isAcronym = first.utf8.count > 2 && first.unicodeScalars.allSatisfy { $0.properties.isUppercase }
     return isAcronym && parts.count >= 3 ? sequence(Array(parts.dropFirst()), in: printed) : nil
 }
 
 /// Small words that may stand between two words of a name that an abbreviation leaves out.
 private let longestGap = 3
 
-private func sequence(_ parts: [String], in printed: [String]) -> String? {
-    for start in printed.indices where stands(parts[0], for: printed[start]) {
-        guard printed[start].first?.isUppercase == true, let end = end(of: parts, in: printed, from: start) else {
-            continue
-        }
-        let name = printed[start..<end].filter { $0 != lineBreak }.joined(separator: " ")
+private func sequence(_ parts: [[UInt8]], in printed: PrintedWords) -> String? {
+    for start in printed.keys.indices where stands(parts[0], for: printed.keys[start]) {
+        guard isCapitalised(printed.words[start]), let end = end(of: parts, in: printed, from: start) else { continue }
+        let name = printed.words[start..<end].filter { $0 != lineBreak }.joined(separator: " ")
         let tidied = name.trimming { [".", ",", ":", ";", ")"].contains($0) }
-        if tidied.utf8.count > parts.reduce(0, { $0 + $1.utf8.count + 1 }) { return tidied }
+        if tidied.utf8.count > parts.reduce(0, { $0 + $1.count + 1 }) { return tidied }
     }
     return nil
 }
 
-private func end(of parts: [String], in printed: [String], from start: Int) -> Int? {
+private func end(of parts: [[UInt8]], in printed: PrintedWords, from start: Int) -> Int? {
     var position = start + 1
     for part in parts.dropFirst() {
         var gap = 0
-        while position < printed.count, !stands(part, for: printed[position]) {
-            guard smallWords.contains(printed[position].lowercased()) || printed[position] == lineBreak,
-                gap < longestGap
-            else { return nil }
+        while position < printed.keys.count, !stands(part, for: printed.keys[position]) {
+            let word = printed.words[position]
+            guard smallWords.contains(word.lowercased()) || word == lineBreak, gap < longestGap else { return nil }
             gap += 1
             position += 1
         }
         // A sentence that ends between two words parts them.
-        guard position < printed.count, ![".", ":", ";"].contains(printed[position - 1].last) else { return nil }
+        guard position < printed.keys.count, ![".", ":", ";"].contains(printed.words[position - 1].last) else {
+            return nil
+        }
         position += 1
     }
     return position
 }
 
-/// Whether an abbreviated word, in lower case, may stand for a printed one.
-private func stands(_ part: String, for word: String) -> Bool {
-    let short = Array(part.utf8)
-    let long = Array(abbreviationKey(word).utf8)
-    guard !short.isEmpty, short.count <= long.count, short[0] == long[0] else { return false }
-    if long.starts(with: short) {
-        return short.count > 1 || short == long || part == "j" && word.lowercased().hasPrefix("journal") || part == "n"
-    }
-    guard short.count >= 3, short[1] == long[1] || part == "bmj" else { return isContraction(short, of: long) }
-    return isContraction(short, of: long)
+/// Whether an abbreviated word may stand for a printed one. Of single letters only J and N are abbreviations that
+/// titles have, of Journal and New.
+private func stands(_ short: [UInt8], for long: [UInt8]) -> Bool {
+    guard let first = short.first, short.count <= long.count, first == long[0] else { return false }
+    if short.count == 1 { return long == short || long.starts(with: "journal".utf8) || long.starts(with: "new".utf8) }
+    return long.starts(with: short) || isContraction(short, of: long)
 }
 
-/// `natl` of `national`, `hlth` of `health`: the same first and last letters, others left out in between.
+/// `natl` of `national`, `hlth` of `health`: letters in their order, others left out in between.
 private func isContraction(_ short: [UInt8], of long: [UInt8]) -> Bool {
     guard short.count >= 3, long.count >= short.count + 2 else { return false }
     var position = 0
@@ -110,7 +122,7 @@ func expandedName(_ abbreviation: String) -> String {
     var name: [String] = []
     for (position, part) in parts.enumerated() {
         let next = position + 1 < parts.count ? abbreviationKey(parts[position + 1]) : nil
-        let full = expandedWord(part, next: next)
+        let full = position == 0 && abbreviationKey(part) == "rev" ? reviewWord(parts) : expandedWord(part, next: next)
         name.append(full)
         guard let next, !smallWords.contains(next) else { continue }
         name += linkingWords(after: full, in: parts[(position + 1)...])
@@ -126,8 +138,14 @@ private func expandedWord(_ part: String, next: String?) -> String {
     }
     let key = abbreviationKey(part)
     guard let noun = fullWords[key] else { return part }
+    if isFullWord(part) { return part }
     let isFollowed = next.map { !smallWords.contains($0) } ?? false
     return isFollowed ? attributes[key] ?? noun : noun
+}
+
+/// "Rev" at the head of a title: a review in English, a revista if its other words are no English ones.
+private func reviewWord(_ parts: [String]) -> String {
+    parts.dropFirst().allSatisfy { smallWords.contains($0) || isAbbreviation($0) } ? "Reviews in" : "Revista"
 }
 
 /// The small words behind a word of a title when others follow.

@@ -89,15 +89,22 @@ private func printedAddresses(_ front: FrontText) -> [MetadataField] {
     guard front.hasPages else { return [] }
     let imprints = front.blocks.compactMap { block -> MetadataField? in
         let lower = block.text.lowercased()
-        guard words(lower).count <= longestNotice, addressCues.contains(where: lower.contains) else { return nil }
-        return address(in: block.unjoined).map { found("url", $0, Confidence.address) }
+        guard words(lower).count <= longestNotice, addressCues.contains(where: lower.contains),
+            lower.hasPrefix("available") || lower.contains("this "), let address = address(in: block.unjoined),
+            isPage(address)
+        else { return nil }
+        return found("url", address, Confidence.address)
     }
     let feet = front.runningHeads.compactMap { head -> MetadataField? in
-        // A site's name alone says where all of its documents are; a page of it says more.
-        guard let address = address(in: head.text), address.split(separator: "/").count > 3 else { return nil }
+        guard let address = address(in: head.text), isPage(address) else { return nil }
         return found("url", address, Confidence.address, "running head")
     }
     return imprints + feet
+}
+
+/// A site's name, or a section of it, says where all of its documents are; a page of it says more.
+private func isPage(_ address: String) -> Bool {
+    address.split(separator: "/").count > 3
 }
 
 private func address(in text: String) -> String? {

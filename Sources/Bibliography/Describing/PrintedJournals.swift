@@ -19,11 +19,12 @@ private enum Confidence {
 /// All names, those of the file's properties too, are taken in full, where they are printed so or the vocabulary
 /// of titles has their words; then the name with the surest evidence is taken, and what else names it makes it surer.
 func surestJournal(_ properties: [MetadataField], _ front: FrontText, title: String?) -> MetadataField? {
-    let printed = front.printedWords
+    // Most documents print their journal's name in full, and need no search.
+    lazy var printed = front.printedWords
     var candidates = properties + printedJournals(front, title: title)
     for index in candidates.indices {
         guard case .text(let name) = candidates[index].value else { continue }
-        candidates[index].value = .text(fullName(of: name, in: printed))
+        if isAbbreviatedName(name) { candidates[index].value = .text(fullName(of: name, in: printed)) }
     }
     let groups = candidates.map { letters(of: $0.text) }
     var best: MetadataField?
@@ -45,9 +46,8 @@ private func isShouted(_ name: String) -> Bool {
     name.utf8.count > 6 && !name.unicodeScalars.contains { $0.properties.isLowercase }
 }
 
-private func fullName(of name: String, in printed: [String]) -> String {
-    guard isAbbreviatedName(name) else { return name }
-    return printedName(of: name, in: printed) ?? expandedName(name)
+private func fullName(of name: String, in printed: PrintedWords) -> String {
+    printedName(of: name, in: printed) ?? expandedName(name)
 }
 
 extension MetadataField {
@@ -59,9 +59,9 @@ extension MetadataField {
 
 extension FrontText {
     /// All words of the front in order, with a mark between lines.
-    fileprivate var printedWords: [String] {
-        let texts = (blocks + runningHeads).filter { $0.text.utf8.count <= longestLine }.flatMap(\.lines) + citations
-        return texts.flatMap { words($0) + [lineBreak] }
+    fileprivate var printedWords: PrintedWords {
+        let texts = (blocks + runningHeads).filter { $0.text.utf8.count <= longestLine }.flatMap(\.lines)
+        return PrintedWords((texts + citations + notices).flatMap { words($0) + [lineBreak] })
     }
 }
 

@@ -63,6 +63,7 @@ private func organisation(behind cue: String, in text: String) -> String? {
         if token.hasSuffix(".") || token.hasSuffix(",") || token.hasSuffix(";") { break }
     }
     while let last = name.last, smallWords.contains(last) { name.removeLast() }
+    while let first = name.first, smallWords.contains(first.lowercased()) { name.removeFirst() }
     let joined = name.joined(separator: " ")
     let isNamed =
         isOrganisation(joined) || name.count == 1 && joined.utf8.count >= 3 && !joined.contains { $0.isLowercase }
@@ -85,15 +86,15 @@ private func coverOrganisations(_ front: [FrontBlock], title: Int?) -> [String] 
     for (position, block) in cover.enumerated() {
         let text = block.text
         let next = position + 1 < cover.count ? cover[position + 1] : nil
-        if isOrganisationName(text) {
-            // "UK Health Security" | "Agency": the second line alone says too little.
-            if words(text).count == 1, let last = names.last, last.hasSuffix(text) { continue }
-            names.append(text)
-        } else if let next, words(next.text).count == 1, isOrganisationName(next.text),
-            isBelow(next.block, block.block),
-            words(text).count <= longestOrganisation, words(text).allSatisfy(isCapitalised)
+        // "UK Health Security" | "Agency"
+        let isHead =
+            words(text).count > 1 && words(text).count <= longestOrganisation && words(text).allSatisfy(isCapitalised)
+        if isHead, let next, words(next.text).count == 1, isOrganisationName(next.text),
+            isBelow(next.block, block.block)
         {
             names.append(text + " " + next.text)
+        } else if isOrganisationName(text) {
+            names.append(text)
         }
     }
     return names.filter { words($0).count > 1 }

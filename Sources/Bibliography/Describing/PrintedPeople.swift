@@ -28,7 +28,7 @@ func printedAuthors(_ front: FrontText, title: Int?) -> MetadataField? {
             ? nil : MetadataField("authors", .names(names), origin: "first page", confidence: Confidence.list)
     }
     let printed = front.blocks.prefix { $0.block.page == 1 }.flatMap { words($0.text) }
-    let authors = reconciled(names, with: cited, among: printed)
+    let authors = reconciled(names, with: cited, among: NameWords(printed))
     guard !authors.isEmpty, !names.isEmpty || cited.isComplete else { return nil }
     return MetadataField(
         "authors", .names(authors), origin: names.isEmpty ? "citation" : "first page",
@@ -98,7 +98,12 @@ private func joinedLists(_ texts: [String]) -> String {
 
 /// The line without what introduces its authors.
 func withoutBy(_ text: String) -> String {
-    for start in ["By ", "by ", "BY ", "Authors: ", "Author: ", "Authors ", "Written by ", "Author(s): "]
+    if text.hasPrefix("By ") || text.hasPrefix("by ") || text.hasPrefix("BY ") {
+        // A date and the minutes of reading follow in one line: "By Anna Hill | 12 May 2021".
+        let end = text.dropFirst(3).firstIndex { ["|", "•", "·"].contains($0) } ?? text.endIndex
+        return collapsingWhiteSpace(text[text.index(text.startIndex, offsetBy: 3)..<end])
+    }
+    for start in ["Authors: ", "Author: ", "Authors ", "Written by ", "Author(s): "]
     where text.hasPrefix(start) {
         return String(text.dropFirst(start.count))
     }

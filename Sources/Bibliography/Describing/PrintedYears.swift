@@ -76,7 +76,8 @@ private let dateWords: Set<String> = [
 /// Whether a date in a block is that of the report: "May 2019" alone, or a date in a line of front matter.
 private func bearsDates(_ front: FrontBlock, isNearTitle: Bool) -> Bool {
     let count = words(front.text).count
-    if count <= 3 || front.block.kind == .frontMatter || front.block.kind == .title { return true }
+    let isCoverLine = front.block.kind == .heading && front.block.page == 1
+    if count <= 3 || isCoverLine || front.block.kind == .frontMatter || front.block.kind == .title { return true }
     return isNearTitle && front.block.kind == .paragraph && count <= longestDateLine && !front.text.hasSuffix(".")
 }
 

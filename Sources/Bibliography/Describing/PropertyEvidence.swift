@@ -174,7 +174,7 @@ private func value(of text: String, as form: PropertyMeaning.Form, path: String,
     case .siteTitle: isJunkTitle(text, path: path) ? nil : withoutSiteName(text, sites: sites)
     case .year: firstYear(in: text).map(String.init)
     case .doi: normalizedDOI(text)
-    case .url: text.hasPrefix("http://") || text.hasPrefix("https://") ? text : nil
+    case .url: (text.hasPrefix("http://") || text.hasPrefix("https://")) && !isDOIAddress(text) ? text : nil
     case .journal: journalOfProperty(text)
     case .text, .person, .people, .organisation: text
     }
