@@ -7,6 +7,7 @@ struct PrintedPlace: Sendable, Hashable {
     var year: Int?
     /// Percent.
     var confidence: Int
+    var origin = "first page"
 }
 
 /// Percent by which the forms in which a line names its journal are believed.
@@ -21,21 +22,27 @@ private enum Confidence {
     static let serialNumber = 60
     /// `Journal | www.example.org`.
     static let address = 56
+    /// `Journal, doi:10.…`.
+    static let doi = 62
+    /// Behind "How to cite", above what any line says.
+    static let citation = 6
 }
 
-/// A running head or a citation is a line or two; longer text only cites others.
-private let longestCitationLine = 400
+/// Bytes of blocks that are looked at: a running head or a citation is a line or two, longer text cites others.
+private let longestPlaceBlock = 700
 
-/// Evidence in a line that says how the document itself is cited, as running heads and "How to cite" do:
-/// `Hill et al. BMC Health Services Research (2019) 19:123`, `Hill A, et al. BMJ Open 2022;12:e049296`.
-func citationEvidence(in text: String) -> [MetadataField] {
-    guard text.utf8.count <= longestCitationLine else { return [] }
-    return printedPlaces(in: [text]).prefix(1).flatMap { place in
-        [MetadataField("journal", .text(place.journal), origin: "first page", confidence: place.confidence)]
-            + (place.year.map {
-                [MetadataField("year", .text(String($0)), origin: "first page", confidence: place.confidence + 2)]
-            } ?? [])
+/// Where a document's first pages, running heads and own citation say that it was published.
+func printedPlaces(in front: FrontText) -> [PrintedPlace] {
+    func first(_ lines: [String], _ origin: String, isCitation: Bool = false) -> PrintedPlace? {
+        var place = printedPlaces(in: lines, isCitation: isCitation).first
+        place?.origin = origin
+        if isCitation { place?.confidence += Confidence.citation }
+        return place
     }
+    let blocks = front.blocks.filter { !itemKinds.contains($0.block.kind) && $0.text.utf8.count <= longestPlaceBlock }
+    return front.citations.compactMap { first([$0], "citation", isCitation: true) }
+        + blocks.compactMap { first($0.lines, "first page") }
+        + front.runningHeads.compactMap { first($0.lines, "running head") }
 }
 
 /// The journals that lines name beside a year, a volume, a serial number or an address, the surest first.
@@ -47,21 +54,39 @@ func printedPlaces(in lines: [String], isCitation: Bool = false) -> [PrintedPlac
     var tokens: [String] = []
     for line in lines {
         if !tokens.isEmpty { tokens.append(lineBreak) }
-        tokens += words(collapsingWhiteSpace(line))
+        tokens += words(line)
     }
     let text = lines.joined(separator: " ")
-    let mayBeVolume = isCitation || text.contains("doi")
+    let mayBeVolume = isCitation || text.contains("doi") || text.contains("DOI")
     var places: [PrintedPlace] = []
     for position in tokens.indices.dropFirst() where tokens[position] != lineBreak {
-        guard let anchor = Anchor(tokens, at: position, mayBeVolume: mayBeVolume),
-            let journal = journalName(before: position, in: tokens)
+        guard mayBeAnchor(tokens[position]), let anchor = Anchor(tokens, at: position, mayBeVolume: mayBeVolume),
+            let journal = journalName(before: position, in: tokens),
+            mayBeVolume || !anchor.isBareVolume || isPeriodical(journal)
         else { continue }
         if anchor.confidence < Confidence.volumeAndPages, words(journal).count < 2 { continue }
-        let year = anchor.year ?? years(in: Array(text.utf8)).first?.year
+        // Beside the volume a short line has the year of the issue.
+        let isShort = isCitation || text.utf8.count <= longestHead
+        let year = anchor.year ?? (isShort ? firstYear(in: text) : nil)
         places.append(PrintedPlace(journal: journal, year: year, confidence: anchor.confidence))
     }
     return places.enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }
         .map(\.element)
+}
+
+/// Bytes of a running head.
+private let longestHead = 160
+
+/// Whether a word is worth a closer look: most are not.
+private func mayBeAnchor(_ token: String) -> Bool {
+    guard let first = token.utf8.first else { return false }
+    switch first | 0x20 {
+    case UInt8(ascii: "v"), UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "p"), UInt8(ascii: "d"),
+        UInt8(ascii: "h"):
+        return true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+    default: return true
+    }
 }
 
 /// Stands between lines in a list of words.
@@ -74,6 +99,8 @@ let separators: Set<String> = ["|", "¦", "•", "●", "·", "/", "–", "—",
 private struct Anchor {
     var year: Int?
     var confidence: Int
+    /// A volume and pages without a year, which numbers in running text look like too.
+    var isBareVolume = false
 
     /// Words behind a name that are looked at.
     private static let reach = 5
@@ -89,10 +116,15 @@ private struct Anchor {
             self.init(year: year, confidence: Confidence.yearAndVolume - 2)
         } else if isVolumeWord(first, then: rest.dropFirst().first) {
             let isTelling = hasMark || rest.dropFirst(2).contains { issueWords.contains($0.lowercased()) }
-            guard isTelling || rest.dropFirst().first?.hasSuffix(",") == true else { return nil }
+            guard isTelling || rest.dropFirst().first.map({ $0.hasSuffix(",") || $0.hasSuffix(":") }) == true else {
+                return nil
+            }
             self.init(year: nil, confidence: Confidence.volume)
-        } else if mayBeVolume, isVolume(text[...], needsPages: true), !text.starts(with: "(".utf8) {
+        } else if isVolume(text[...], needsPages: true), !text.starts(with: "(".utf8) {
             self.init(year: nil, confidence: Confidence.volumeAndPages)
+            isBareVolume = true
+        } else if mayBeVolume, tokens[position - 1].hasSuffix(","), isDOICue(first) {
+            self.init(year: nil, confidence: Confidence.doi)
         } else if ["issn", "eissn", "e-issn", "p-issn", "pissn"].contains(
             first.lowercased().filter { $0 != ":" && $0 != "(" })
         {
@@ -110,6 +142,11 @@ private struct Anchor {
     }
 }
 
+private func isDOICue(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return word.hasPrefix("doi") || word.hasPrefix("https://doi.org/") || word.hasPrefix("http://dx.doi.org/")
+}
+
 private let issueWords: Set<String> = ["issue", "no", "no.", "number", "article", "iss.", "nr", "nr.", "num."]
 
 private func isVolumeWord(_ word: String, then next: String?) -> Bool {
@@ -125,7 +162,7 @@ private func leadingYear(_ text: [UInt8]) -> Int? {
     if start == 1 {
         guard text[0] == UInt8(ascii: "("), rest.first == UInt8(ascii: ")") else { return nil }
         rest = withoutSpacesAndMarks(rest.dropFirst())
-        return isVolume(rest, needsPages: true) ? year : nil
+        return isVolume(rest, needsPages: true) || isListedVolume(rest) ? year : nil
     }
     // "Session 2010–12" is a range of years.
     if rest.first != 0x20, startsWithMark(rest) { return nil }
@@ -135,7 +172,8 @@ private func leadingYear(_ text: [UInt8]) -> Int? {
     case UInt8(ascii: ";"): return isVolume(next.dropFirst().drop { $0 == 0x20 }, needsPages: false) ? year : nil
     case UInt8(ascii: ","):
         let volume = next.dropFirst().drop { $0 == 0x20 }
-        return isVolume(volume, needsPages: true) || isVolumeNumber(volume) || isListedVolume(volume) ? year : nil
+        let isPlaced = isVolume(volume, needsPages: true) || isVolumeNumber(volume) || isListedVolume(volume)
+        return isPlaced || isPageRange(volume) ? year : nil
     case UInt8(ascii: ":"): return next.dropFirst().first.map(isDigit) == true ? year : nil
     default:
         let volume = withoutSpacesAndMarks(rest)
@@ -181,8 +219,18 @@ private func isListedVolume(_ bytes: ArraySlice<UInt8>) -> Bool {
     let digits = bytes.prefix(while: isDigit)
     guard (1...3).contains(digits.count) else { return false }
     let rest = bytes.dropFirst(digits.count)
-    return rest.first == UInt8(ascii: ",") && rest.dropFirst().drop { $0 == 0x20 }.first.map(isDigit) == true
-        && rest.dropFirst().first == 0x20
+    let pages = rest.dropFirst().drop { $0 == 0x20 }
+    return rest.first == UInt8(ascii: ",") && rest.dropFirst().first == 0x20
+        && pages.first.map { isDigit($0) || $0 == UInt8(ascii: "e") && pages.dropFirst().first.map(isDigit) == true }
+            == true
+}
+
+/// `1–12` of `2019, 1–12`.
+private func isPageRange(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes.drop(while: isDigit)
+    guard rest.startIndex > bytes.startIndex else { return false }
+    let dash = ["–", "-", "−"].first { rest.starts(with: $0.utf8) }
+    return dash.map { rest.dropFirst($0.utf8.count).first.map(isDigit) == true } ?? false
 }
 
 private func startsWithMark(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -8,7 +8,10 @@ package func describe(_ document: Document) -> DocumentMetadata {
     let front = FrontText(document)
     let properties = propertyEvidence(of: document)
     var evidence = properties + printedEvidence(front, path: document.source.path, properties: properties)
-    evidence = evidence.map { doubted($0, front) }
+    if evidence.contains(where: isOfficeAuthor) {
+        let printed = Set(front.blocks.flatMap { words($0.text) }.map { letters(of: $0) })
+        evidence = evidence.map { doubted($0, front, printed) }
+    }
     var metadata = DocumentMetadata()
     for name in describedFields {
         var candidates = evidence.filter { $0.name == name }
@@ -20,6 +23,10 @@ package func describe(_ document: Document) -> DocumentMetadata {
         // Who publishes an article is not who wrote it, and lines of its first page are affiliations.
         if isArticle(evidence) {
             candidates.removeAll { $0.origin == "cover" || name == "authors" && $0.origin == "imprint" }
+        }
+        // Some publishers' tools put the journal there.
+        if name == "publisher", let journal = metadata["journal"] {
+            candidates.removeAll { isSame($0.value, journal.value) }
         }
         if let best = surest(of: candidates) { metadata.set(name == "title" ? withSubtitle(best, candidates) : best) }
     }
@@ -41,12 +48,17 @@ let highestConfidence = 99
 /// Percent by which people are believed whom only the file's properties name: they may be those who typed it.
 private let unprintedConfidence = 30
 
+private func isOfficeAuthor(_ field: MetadataField) -> Bool {
+    ["info", "xmp"].contains(field.origin) && field.name == "authors"
+}
+
 /// Evidence of an office program for people whom no first page names, as what it is worth.
-private func doubted(_ field: MetadataField, _ front: FrontText) -> MetadataField {
-    guard front.hasPages, ["info", "xmp"].contains(field.origin), case .names(let names) = field.value,
+///
+/// - Parameter printed: the letters of the words on the first pages.
+private func doubted(_ field: MetadataField, _ front: FrontText, _ printed: Set<[UInt8]>) -> MetadataField {
+    guard front.hasPages, isOfficeAuthor(field), case .names(let names) = field.value,
         !names.contains(where: { $0.given.isEmpty })
     else { return field }
-    let printed = Set(front.blocks.flatMap { words($0.text) }.map { letters(of: $0) })
     let isPrinted = names.contains { name in words(name.family).last.map { printed.contains(letters(of: $0)) } ?? false
     }
     var doubted = field

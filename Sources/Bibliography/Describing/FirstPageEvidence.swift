@@ -14,10 +14,8 @@ func printedEvidence(_ front: FrontText, path: String, properties: [MetadataFiel
     let titleBlock = titleBlock(titleText, in: front.blocks)
     if let authors = printedAuthors(front, title: titleBlock) { evidence.append(authors) }
     evidence += printedIdentifiers(front)
-    evidence += front.blocks.filter { !itemKinds.contains($0.block.kind) }.flatMap { citationEvidence(in: $0.text) }
-        .filter { $0.name == "year" }
     evidence += printedYears(front.blocks)
-    evidence += citedYears(front.citations)
+    evidence += placedYears(front)
     evidence += printedOrganisations(front, title: titleBlock)
     if let design = studyDesign(front, title: titleText) { evidence.append(design) }
     return evidence

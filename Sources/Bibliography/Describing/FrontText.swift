@@ -11,6 +11,8 @@ struct FrontText: Sendable {
     var citations: [String]
     /// Notices of copyright, wherever they stand: they often have the journal's name in full.
     var notices: [String]
+    /// Where these texts say that the document was published.
+    var places: [PrintedPlace] = []
     /// Whether the document has pages, as against a web page.
     var hasPages: Bool
 }
@@ -31,8 +33,8 @@ private let frontPages = 2
 /// Behind a cover come a half title and the imprint.
 private let pagesBehindCover = 4
 
-/// Words that the first page has at most if it is a cover: an article's has hundreds.
-private let coverWordCount = 120
+/// Code points that the first page has at most if it is a cover: an article's has thousands.
+private let coverLength = 800
 
 /// Blocks from the start that count as front in formats without pages.
 private let frontBlocks = 40
@@ -52,8 +54,8 @@ extension FrontText {
         let isSelf: (Block) -> Bool = { $0.kind != .reference && $0.section != .references }
         let early = document.blocks.prefix { $0.page <= runningHeadPages.upperBound }
         if hasPages {
-            let first = early.prefix { $0.page == 1 }.map { index.text($0.start, $0.end) }
-            let isCover = first.reduce(0) { $0 + words($1).count } <= coverWordCount
+            let firstPage = early.prefix { $0.page == 1 }
+            let isCover = firstPage.reduce(0) { $0 + $1.end - $1.start } <= coverLength
             let last = isCover ? pagesBehindCover : frontPages
             blocks = early.filter { $0.page <= last && isSelf($0) }.map(read)
         } else {
@@ -62,6 +64,7 @@ extension FrontText {
         runningHeads = early.filter { $0.kind == .furniture && runningHeadPages.contains($0.page) }.map(read)
         citations = citationTexts(of: document, index)
         notices = noticeTexts(of: document, index)
+        places = printedPlaces(in: self)
     }
 }
 
@@ -77,7 +80,7 @@ extension FrontBlock {
         }
         self.unjoined = position == block.start ? text : unjoined + index.text(position, block.end)
         let bounds = block.lineStarts.dropFirst().filter { $0 > block.start && $0 < block.end }
-        lines = zip([block.start] + bounds, bounds + [block.end]).map { collapsingWhiteSpace(index.text($0, $1)) }
+        lines = zip([block.start] + bounds, bounds + [block.end]).map { index.text($0, $1) }
     }
 }
 
@@ -117,12 +120,18 @@ private func endsSentence(_ text: String) -> Bool {
 
 /// Where a citation begins behind what introduces it; nil if nothing does.
 private func endOfCue(_ bytes: ArraySlice<UInt8>) -> Int? {
+    // All cues have "cit" in them, most blocks have not.
+    let isLikely = bytes.indices.dropLast(2).contains { index in
+        bytes[index] | 0x20 == UInt8(ascii: "c") && bytes[index + 1] | 0x20 == UInt8(ascii: "i")
+            && bytes[index + 2] | 0x20 == UInt8(ascii: "t")
+    }
+    guard isLikely else { return nil }
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     for cue in citationCues {
         guard let start = position(of: Array(cue.utf8), in: lower) else { continue }
-        // "Citation" begins its block; elsewhere it is a word of running text.
-        if cue == "citation", start > 0 { continue }
         var end = start + cue.utf8.count
+        // "Citation" begins its block; elsewhere it is a word of running text, and "Citations" are other works.
+        if cue == "citation", start > 0 || end < lower.count && lower[end] == UInt8(ascii: "s") { continue }
         for rest in [" article", " paper", " report", " document", " as", " this", " this article as"]
         where lower[min(end, lower.count)...].starts(with: rest.utf8) { end += rest.utf8.count }
         while end < lower.count, [0x20, UInt8(ascii: ":")].contains(lower[end]) { end += 1 }

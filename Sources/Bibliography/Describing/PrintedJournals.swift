@@ -10,8 +10,6 @@ private enum Confidence {
     static let runningHead = 60
     /// A running head of an article that is neither its title nor its authors.
     static let otherHead = 40
-    /// Behind "How to cite", above what any line says.
-    static let citation = 6
 }
 
 /// The journal that a document says it is published in.
@@ -75,23 +73,16 @@ private func printedJournals(_ front: FrontText, title: String?) -> [MetadataFie
     func add(_ name: String, _ confidence: Int, _ origin: String) {
         found.append(MetadataField("journal", .text(name), origin: origin, confidence: confidence))
     }
-    for citation in front.citations {
-        guard let place = printedPlaces(in: [citation], isCitation: true).first else { continue }
-        add(place.journal, place.confidence + Confidence.citation, "citation")
-    }
+    for place in front.places { add(place.journal, place.confidence, place.origin) }
     for block in front.blocks where !itemKinds.contains(block.block.kind) && block.text.utf8.count <= longestLine {
-        if let place = printedPlaces(in: block.lines).first { add(place.journal, place.confidence, "first page") }
         if let name = journalBehindCue(block.text) { add(name, Confidence.cue, "first page") }
-    }
-    for block in front.runningHeads {
-        if let place = printedPlaces(in: block.lines).first { add(place.journal, place.confidence, "running head") }
     }
     return found + mastheads(front) + plainRunningHeads(front, title: title)
 }
 
 /// The name in "This article was published in the following journal: …", "a section of the journal …".
 private func journalBehindCue(_ text: String) -> String? {
-    let tokens = words(collapsingWhiteSpace(text))
+    let tokens = words(text)
     guard tokens.count <= 40,
         let cue = tokens.firstIndex(where: { ["journal", "journal:"].contains($0) }), cue + 1 < tokens.count,
         tokens[cue] == "journal:" || (cue > 0 && tokens[cue - 1] == "the")

@@ -20,7 +20,7 @@ private let blocksOfAuthors = 40
 ///
 /// - Parameter title: position of the title's block.
 func printedAuthors(_ front: FrontText, title: Int?) -> MetadataField? {
-    let names = title.map { peopleBelow($0, in: front.blocks) } ?? []
+    let names = title.map { peopleBelow($0, in: front.blocks, needsCue: !front.hasPages) } ?? []
     let cited = (front.citations + front.runningHeads.map(\.text) + shortLines(front)).lazy
         .compactMap { citedPeople(in: $0) }.first { cited in isPlausible(cited, for: names) }
     guard let cited else {
@@ -55,14 +55,18 @@ private func isPlausible(_ cited: CitedPeople, for names: [PersonName]) -> Bool 
 }
 
 /// The people in the blocks behind the title, as far as the blocks read as lists of people.
-private func peopleBelow(_ title: Int, in front: [FrontBlock]) -> [PersonName] {
+///
+/// - Parameter needsCue: whether a name alone will not do: web pages have names of many things below their title.
+private func peopleBelow(_ title: Int, in front: [FrontBlock], needsCue: Bool) -> [PersonName] {
     var texts: [String] = []
     for (distance, candidate) in front[(title + 1)...].prefix(blocksOfAuthors).enumerated() {
         let text = authorLine(candidate)
         // Some journals print an author's ORCID below each name; marks may stand in a line of their own.
         if text.lowercased().contains("orcid.org") || !text.contains(where: \.isLetter) { continue }
         guard [.frontMatter, .paragraph, .heading].contains(candidate.block.kind) else { break }
-        if readsAsPeople(text, authorList(text), isContinued: !texts.isEmpty) {
+        let names = authorList(text)
+        if needsCue, names.count < 2, text == candidate.text { continue }
+        if readsAsPeople(text, names, isContinued: !texts.isEmpty) {
             texts.append(text)
         } else if !texts.isEmpty || distance >= blocksForAuthors {
             break
@@ -122,15 +126,23 @@ func readsAsPeople(_ text: String, _ names: [PersonName], isContinued: Bool = fa
     }
     // "Updated 3 December 2025" is a date.
     guard years(in: Array(text.utf8)).isEmpty else { return false }
-    return names.allSatisfy { name in
-        let words = words(name.full)
-        let capitalised = words.filter(isCapitalised)
-        let isWritten = words.allSatisfy { isCapitalised($0) || particles.contains($0.lowercased()) }
-        let isNamed =
-            !name.given.isEmpty && capitalised.count >= 2 || isContinued && words.count == 1 && text.contains(";")
-        return isNamed && words.count <= longestName && isWritten && !isOrganisation(name.full)
-            && !words.contains { coverWords.contains($0.lowercased()) }
-    }
+    let people = endsWithGroup(text) ? names.filter { !isOrganisation($0.full) } : names
+    return !people.isEmpty
+        && people.allSatisfy { name in
+            let words = words(name.full)
+            let capitalised = words.filter(isCapitalised)
+            let isWritten = words.allSatisfy { isCapitalised($0) || particles.contains($0.lowercased()) }
+            let isNamed =
+                !name.given.isEmpty && capitalised.count >= 2 || isContinued && words.count == 1 && text.contains(";")
+            return isNamed && words.count <= longestName && isWritten && !isOrganisation(name.full)
+                && !words.contains { coverWords.contains($0.lowercased()) }
+        }
+}
+
+/// Whether a list ends with a group: "Anna Hill, Ben Wood and the Invented Study Group".
+private func endsWithGroup(_ text: String) -> Bool {
+    let last = words(text).last?.lowercased().filter(\.isLetter) ?? ""
+    return ["group", "collaborators", "collaboration", "investigators", "consortium", "network", "team"].contains(last)
 }
 
 /// Words, in lower case, that stand on covers and in the lines around a title, and in no name.

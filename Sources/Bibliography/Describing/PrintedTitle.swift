@@ -82,7 +82,7 @@ private func confirmedTitle(_ fileTitle: String, _ front: [FrontBlock]) -> Strin
         let printed = letters(of: text)
         if printed == wanted { return text }
         if printed.count > wanted.count, printed.starts(with: wanted) {
-            return goesOn(text, after: wanted.count) ? text : fileTitle
+            return endsWithPeople(text, after: wanted.count) ? fileTitle : text
         }
         if printed.count > wanted.count, printed.suffix(wanted.count) == wanted[...] { return fileTitle }
         guard printed.count >= shortestTitlePart, wanted.starts(with: printed) else { continue }
@@ -95,13 +95,13 @@ private func confirmedTitle(_ fileTitle: String, _ front: [FrontBlock]) -> Strin
     return nil
 }
 
-/// Whether a text goes on behind its first letters as a title does with its subtitle.
-private func goesOn(_ text: String, after count: Int) -> Bool {
+/// Whether people are named behind the first letters of a text: authors in the letters of the title.
+private func endsWithPeople(_ text: String, after count: Int) -> Bool {
     var seen = 0
     var rest = Substring(text)
     while seen < count, let character = rest.popFirst() { seen += letters(of: String(character)).count }
     let tail = collapsingWhiteSpace(rest)
-    return [":", "–", "—", "-", "?", "."].contains { tail.hasPrefix($0) } && !readsAsPeople(tail, authorList(tail))
+    return readsAsPeople(tail, authorList(tail))
 }
 
 // MARK: What is no title

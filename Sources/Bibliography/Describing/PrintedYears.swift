@@ -15,17 +15,24 @@ private let yearCues: [(cue: String, confidence: Int)] = [
     ("accepted", 58), ("first online", 60), ("posted", 60), ("received", 45), ("updated", 44), ("reviewed", 42),
 ]
 
+/// Percent by which the year beside a journal's name is surer than the name, which may be cut.
+private let placedBonus = 2
+
 /// Percent by which the year of a document's own citation is believed.
 private let citedConfidence = 75
 
-/// The year in what the document says of how it is cited: behind the authors in parentheses, or with the volume.
-func citedYears(_ citations: [String]) -> [MetadataField] {
-    citations.prefix(1).compactMap { citation in
-        let place = printedPlaces(in: [citation], isCitation: true).first
-        return (place?.year ?? firstYear(in: citation)).map {
-            MetadataField("year", .text(String($0)), origin: "citation", confidence: citedConfidence)
+/// The years beside the journal's name and in what the document says of how it is cited.
+func placedYears(_ front: FrontText) -> [MetadataField] {
+    let placed = front.places.compactMap { place in
+        place.year.map { year in
+            MetadataField("year", .text(String(year)), origin: place.origin, confidence: place.confidence + placedBonus)
         }
     }
+    let cited = front.citations.prefix(1).compactMap { citation in
+        front.places.contains { $0.origin == "citation" } ? nil : firstYear(in: citation)
+    }
+    return placed
+        + cited.map { MetadataField("year", .text(String($0)), origin: "citation", confidence: citedConfidence) }
 }
 
 /// Bytes between a cue and its year: "Published online: 12 November 2019".

@@ -53,7 +53,7 @@ private let meanings: [String: PropertyMeaning] = [
     "meta.dc.date": .init("year", .year, 80), "meta.dcterms.issued": .init("year", .year, 85),
     "meta.dcterms.date": .init("year", .year, 80), "meta.dc.date.issued": .init("year", .year, 85),
     "meta.dc.identifier": .init("doi", .doi, 85), "meta.dcterms.identifier": .init("doi", .doi, 85),
-    "meta.dc.publisher": .init("publisher", .text, 80), "meta.dc.source": .init("journal", .text, 50),
+    "meta.dc.publisher": .init("publisher", .text, 80), "meta.dc.source": .init("journal", .journal, 50),
     "xmp.title": .init("title", .title, 62), "xmp.creator": .init("authors", .people, 60),
     "xmp.publicationname": .init("journal", .journal, 90), "xmp.doi": .init("doi", .doi, 92),
     "xmp.identifier": .init("doi", .doi, 85), "xmp.coverdate": .init("year", .year, 75),
@@ -117,15 +117,26 @@ func propertyEvidence(of document: Document) -> [MetadataField] {
 
 /// The people that a property names in one text; the site that they write for is not one of them.
 private func peopleOfProperty(_ text: String, sites: [String]) -> [PersonName] {
-    if isOrganisation(text), !text.contains(","), !text.contains(";") { return [PersonName(family: text)] }
+    let isJoint = words(text).contains { $0 == "and" || $0 == "&" }
+    if isOrganisation(text), !isJoint, !text.contains(","), !text.contains(";") { return [PersonName(family: text)] }
     let names = authorList(withoutBy(text))
-    let people = names.filter { name in !sites.contains { letters(of: $0) == letters(of: name.full) } }
-    return people.isEmpty ? names : people
+    // A role and an employer follow some names: "Anna Hill, Senior Editor, Invented Institute".
+    let people = names.prefix { name in
+        !name.given.isEmpty && !sites.contains { letters(of: $0) == letters(of: name.full) }
+            && !words(name.full).contains { roles.contains($0.lowercased()) }
+    }
+    return people.isEmpty ? names : Array(people)
 }
+
+/// Words of what people are, in lower case.
+private let roles: Set<String> = [
+    "editor", "director", "manager", "senior", "writer", "reporter", "correspondent", "contributor", "producer",
+    "chief", "officer", "head", "lead", "author", "columnist", "president", "chair",
+]
 
 /// The names by which a page's site calls itself.
 private func siteNames(_ properties: [DocumentProperty]) -> [String] {
-    let names: Set<String> = ["meta.og:site_name", "jsonld.publisher", "meta.application-name"]
+    let names: Set<String> = ["meta.og:site_name", "jsonld.publisher", "meta.application-name", "meta.dc.publisher"]
     return properties.filter { names.contains(canonicalName($0.name)) }.map {
         collapsingWhiteSpace(decodingEntities($0.value))
     }
@@ -175,7 +186,7 @@ private func value(of text: String, as form: PropertyMeaning.Form, path: String,
     case .year: firstYear(in: text).map(String.init)
     case .doi: normalizedDOI(text)
     case .url: (text.hasPrefix("http://") || text.hasPrefix("https://")) && !isDOIAddress(text) ? text : nil
-    case .journal: journalOfProperty(text)
+    case .journal: sites.contains { letters(of: $0) == letters(of: text) } ? nil : journalOfProperty(text)
     case .text, .person, .people, .organisation: text
     }
 }

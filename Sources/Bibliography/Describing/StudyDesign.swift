@@ -14,9 +14,15 @@ func studyDesign(_ front: FrontText, title: String?) -> MetadataField? {
     if let title, let design = design(in: plainWords(title)) {
         return field(isProtocol ? design.name + " (protocol)" : design.name, Confidence.title, "title")
     }
-    let label = front.blocks.lazy.filter { $0.block.page == 1 }.flatMap { [$0.text] + $0.lines }.compactMap(
-        labelledDesign
-    ).first
+    // A web page has its site's sections around it: "Opinion".
+    let label =
+        !front.hasPages
+        ? nil
+        : front.blocks.lazy.filter { $0.block.page == 1 && $0.block.kind != .paragraph }.flatMap {
+            [$0.text] + $0.lines
+        }.compactMap(
+            labelledDesign
+        ).first
     let stated = statedDesign(front)
     if isProtocol || label == studyProtocol {
         return field(
@@ -40,16 +46,22 @@ private func plainWords(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0).replacing("randomiz", with: "randomis") }
 }
 
+/// The designs by the first word of their phrase, each with its place in the list.
+private let designsByWord = Dictionary(
+    grouping: studyDesigns.enumerated().map { rank, design in
+        (words: design.phrase.split(separator: " ").map(String.init), name: design.name, rank: rank)
+    }, by: { $0.words[0] })
+
 /// The most telling design among words and where it begins.
 private func design(in words: [String]) -> (name: String, start: Int)? {
-    for (phrase, name) in studyDesigns {
-        let parts = phrase.split(separator: " ").map(String.init)
-        guard words.count >= parts.count else { continue }
-        for start in 0...(words.count - parts.count) where words[start..<(start + parts.count)].elementsEqual(parts) {
-            return (name, start)
+    var best: (name: String, start: Int, rank: Int)?
+    for start in words.indices {
+        for design in designsByWord[words[start]] ?? []
+        where design.rank < best?.rank ?? .max && words[start...].starts(with: design.words) {
+            best = (design.name, start, design.rank)
         }
     }
-    return nil
+    return best.map { ($0.name, $0.start) }
 }
 
 /// Words of a label at most: "Study Protocol Clinical Trial".

@@ -45,7 +45,11 @@ private func nameWithComma(_ name: String) -> PersonName {
 /// `Taylor JRA`, `van der Berg J`: the last word is up to four capitals. nil for other names.
 private func nameWithInitialsLast(_ name: String) -> PersonName? {
     let words = words(name)
-    guard words.count >= 2, let initials = words.last, isInitials(initials) else { return nil }
+    // "Li WANG" has its family name in capitals; four initials have hardly any.
+    guard words.count >= 2, let initials = words.last, isInitials(initials), initials.filter(\.isLetter).count <= 3
+    else {
+        return nil
+    }
     let family = words.dropLast()
     // "NHS UK" has capitals only, and so has no initials to be told.
     guard !isOrganisation(name), family.contains(where: { $0.unicodeScalars.contains { $0.properties.isLowercase } })
