@@ -128,7 +128,7 @@ private func endOfCue(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard isLikely else { return nil }
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     for cue in citationCues {
-        guard let start = position(of: Array(cue.utf8), in: lower) else { continue }
+        guard let start = position(of: cue.utf8, in: lower) else { continue }
         var end = start + cue.utf8.count
         // "Citation" begins its block; elsewhere it is a word of running text, and "Citations" are other works.
         if cue == "citation", start > 0 || end < lower.count && lower[end] == UInt8(ascii: "s") { continue }
@@ -145,11 +145,6 @@ private let citationCues = [
     "suggested citation", "recommended citation", "how to cite this", "please cite this", "how to cite", "cite this",
     "to cite", "cite as", "citation",
 ]
-
-private func position(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= needle.count else { return nil }
-    return (0...(bytes.count - needle.count)).first { bytes[$0...].starts(with: needle) }
-}
 
 /// Bytes of a notice that are looked at.
 private let longestNotice = 400

@@ -63,23 +63,22 @@ private func printedDOI(_ front: FrontBlock, hasPages: Bool) -> MetadataField? {
 // MARK: ISSN and ISBN
 
 private func printedISSN(_ text: String) -> MetadataField? {
-    guard let cue = text.range(of: "ISSN") else { return nil }
-    let tail = text[cue.upperBound...].prefix(40)
-    return issn(in: String(tail)).map { found("issn", $0, Confidence.serialNumber) }
+    guard let tail = tail(behind: "ISSN", in: text) else { return nil }
+    return issn(in: String(tail.prefix(numberReach))).map { found("issn", $0, Confidence.serialNumber) }
 }
 
 private func printedISBN(_ text: String) -> MetadataField? {
-    guard let cue = text.range(of: "ISBN") else { return nil }
-    let tail = text[cue.upperBound...].prefix(40)
-    return isbn(in: String(tail)).map { found("isbn", $0, Confidence.bookNumber) }
+    guard let tail = tail(behind: "ISBN", in: text) else { return nil }
+    return isbn(in: String(tail.prefix(numberReach))).map { found("isbn", $0, Confidence.bookNumber) }
 }
 
-extension String {
-    /// Where a text first occurs in another.
-    fileprivate func range(of part: String) -> Range<String.Index>? { ranges(of: part).first }
-}
+/// Characters behind "ISSN" in which the number stands: "ISSN (online): 1234-5679".
+private let numberReach = 40
 
 // MARK: Address
+
+/// Bytes of a line of an imprint.
+private let longestImprint = 500
 
 /// What stands before the address of the document itself, in lower case.
 private let addressCues = ["available at", "available from", "available on", "available online at", "published at"]
@@ -88,9 +87,10 @@ private let addressCues = ["available at", "available from", "available on", "av
 private func printedAddresses(_ front: FrontText) -> [MetadataField] {
     guard front.hasPages else { return [] }
     let imprints = front.blocks.compactMap { block -> MetadataField? in
+        guard block.text.utf8.count <= longestImprint else { return nil }
         let lower = block.text.lowercased()
-        guard words(lower).count <= longestNotice, addressCues.contains(where: lower.contains),
-            lower.hasPrefix("available") || lower.contains("this "), let address = address(in: block.unjoined),
+        guard addressCues.contains(where: { has($0, in: lower) }),
+            lower.hasPrefix("available") || has("this ", in: lower), let address = address(in: block.unjoined),
             isPage(address)
         else { return nil }
         return found("url", address, Confidence.address)

@@ -22,7 +22,7 @@ func printedOrganisations(_ front: FrontText, title: Int?) -> [MetadataField] {
         let value: MetadataValue = field == "authors" ? .names([PersonName(family: name)]) : .text(name)
         found.append(MetadataField(field, value, origin: origin, confidence: confidence))
     }
-    for block in front.blocks where words(block.text).count <= longestNotice {
+    for block in front.blocks where block.text.utf8.count <= longestNotice {
         for (cue, field, confidence) in cues {
             guard let name = organisation(behind: cue, in: block.text) else { continue }
             add(name, field, confidence, "imprint")
@@ -36,8 +36,8 @@ func printedOrganisations(_ front: FrontText, title: Int?) -> [MetadataField] {
     return found
 }
 
-/// Words of a notice in an imprint.
-private let longestNotice = 80
+/// Bytes of a notice in an imprint.
+private let longestNotice = 600
 
 private let cues: [(cue: String, field: String, confidence: Int)] = [
     ("Presented to Parliament by the ", "authors", Confidence.authorCue),
@@ -52,9 +52,9 @@ private let longestOrganisation = 10
 
 /// The organisation that a notice names behind a cue: capitals and small words, up to a number or a mark.
 private func organisation(behind cue: String, in text: String) -> String? {
-    guard let start = text.ranges(of: cue).first?.upperBound else { return nil }
+    guard let tail = tail(behind: cue, in: text) else { return nil }
     var name: [String] = []
-    for token in words(String(text[start...])) {
+    for token in words(String(tail)) {
         // The year stands before the owner's name or behind it.
         if name.isEmpty, token.allSatisfy({ $0.isNumber || $0 == "," }) { continue }
         let word = token.filter { ![",", ".", ";", ")", "("].contains($0) }

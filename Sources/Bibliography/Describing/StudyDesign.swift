@@ -42,8 +42,14 @@ private func field(_ name: String, _ confidence: Int, _ origin: String) -> Metad
 }
 
 /// Words in lower case, hyphens as spaces, spelled as in Britain.
-private func plainWords(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0).replacing("randomiz", with: "randomis") }
+private func plainWords(_ text: some StringProtocol) -> [String] {
+    let words = text.utf8.split { byte in
+        !isDigit(byte) && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte < 0x80
+    }
+    return words.map { word in
+        let plain = String(decoding: word.map { $0 < 0x80 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        return plain.hasPrefix("randomiz") ? "randomis" + plain.dropFirst(8) : plain
+    }
 }
 
 /// The designs by the first word of their phrase, each with its place in the list.
@@ -142,11 +148,11 @@ private func states(_ words: [String], designAt start: Int) -> Bool {
     return before.count <= reachOfThis && (isPassive || before.count <= 1 && words.count <= 12)
 }
 
-private func firstSentence(_ text: String) -> String {
-    sentences(text).first ?? text
+private func firstSentence(_ text: String) -> Substring {
+    sentences(text).first ?? text[...]
 }
 
 /// A text at its full stops, colons and semicolons; an abbreviation's full stop does no harm here.
-private func sentences(_ text: String) -> [String] {
-    text.split { [".", ":", ";"].contains($0) }.map(String.init)
+private func sentences(_ text: String) -> [Substring] {
+    text.utf8.split { [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";")].contains($0) }.map { Substring($0) }
 }
