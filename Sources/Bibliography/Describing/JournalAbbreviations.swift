@@ -120,9 +120,13 @@ extension String {
 func expandedName(_ abbreviation: String) -> String {
     let parts = words(abbreviation)
     var name: [String] = []
+    var followsAttribute = false
     for (position, part) in parts.enumerated() {
         let next = position + 1 < parts.count ? abbreviationKey(parts[position + 1]) : nil
-        let full = position == 0 && abbreviationKey(part) == "rev" ? reviewWord(parts) : expandedWord(part, next: next)
+        let isReview = position == 0 && abbreviationKey(part) == "rev"
+        let full = isReview ? reviewWord(parts) : expandedWord(part, next: followsAttribute ? nil : next)
+        // Of two words that may describe the next only the first does: "Clinical Medicine Research".
+        followsAttribute = !followsAttribute && attributes[abbreviationKey(part)] == full
         name.append(full)
         guard let next, !smallWords.contains(next) else { continue }
         name += linkingWords(after: full, in: parts[(position + 1)...])
@@ -130,6 +134,7 @@ func expandedName(_ abbreviation: String) -> String {
     return name.joined(separator: " ")
 }
 
+/// - Parameter next: the word behind it, which it may describe.
 private func expandedWord(_ part: String, next: String?) -> String {
     if let hyphen = part.firstIndex(of: "-") {
         let head = String(part[..<hyphen])
@@ -138,7 +143,7 @@ private func expandedWord(_ part: String, next: String?) -> String {
     }
     let key = abbreviationKey(part)
     guard let noun = fullWords[key] else { return part }
-    if isFullWord(part) { return part }
+    if isFullWord(part), attributes[key] == nil { return part }
     let isFollowed = next.map { !smallWords.contains($0) } ?? false
     return isFollowed ? attributes[key] ?? noun : noun
 }

@@ -30,7 +30,8 @@ func journalName(before position: Int, in tokens: [String]) -> String? {
             index -= 1
             continue
         }
-        guard let word = nameWord(tokens[index], isLast: name.isEmpty, following: name) else { break }
+        let isAbbreviated = isAbbreviation(tokens[index]) || followsAbbreviation(index, in: tokens)
+        guard let word = nameWord(tokens[index], isAbbreviated: isAbbreviated, following: name) else { break }
         name.insert(word.text, at: 0)
         if word.isFirst { break }
         index -= 1
@@ -44,12 +45,26 @@ private func joinsLines(before index: Int, _ next: String?, in tokens: [String])
     return smallWords.contains(next) || smallWords.contains(tokens[index - 1])
 }
 
+/// Words before an unknown one among which a known abbreviation shows that the unknown is one too: "J. Town Ctry."
+private let abbreviationReach = 3
+
+/// Whether a name with abbreviations goes on up to a word, which may then be an abbreviation that no vocabulary has.
+private func followsAbbreviation(_ index: Int, in tokens: [String]) -> Bool {
+    for word in tokens[..<index].suffix(abbreviationReach).reversed() {
+        guard isNameWord(word) else { return false }
+        if word.hasSuffix(".") { return isAbbreviation(word) }
+    }
+    return false
+}
+
 /// A word as part of a name, and whether the name begins with it; nil for a word that ends the search.
-private func nameWord(_ token: String, isLast: Bool, following: [String]) -> (text: String, isFirst: Bool)? {
+///
+/// - Parameter following: the words of the name behind it.
+private func nameWord(_ token: String, isAbbreviated: Bool, following: [String]) -> (text: String, isFirst: Bool)? {
     var word = token
     guard let last = word.unicodeScalars.last, let first = word.unicodeScalars.first else { return nil }
     if separators.contains(word) || wordsAround.contains(word.lowercased()) { return nil }
-    if isLast {
+    if following.isEmpty {
         while let last = word.unicodeScalars.last, [".", ",", ":", ";", "®", "™"].contains(last) {
             word.unicodeScalars.removeLast()
         }
@@ -59,7 +74,7 @@ private func nameWord(_ token: String, isLast: Bool, following: [String]) -> (te
     } else if last == "," {
         // A comma stands in a name only within a list that ends with "and": "Medicine, Health Care and Philosophy".
         guard following.count <= 5, following.contains("and") || following.contains("&") else { return nil }
-    } else if last == ".", !isAbbreviation(word) {
+    } else if last == ".", !isAbbreviated {
         return nil
     }
     if let question = word.lastIndex(where: { $0 == "?" || $0 == "!" }) {

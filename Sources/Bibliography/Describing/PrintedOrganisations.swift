@@ -58,17 +58,22 @@ private func organisation(behind cue: String, in text: String) -> String? {
         // The year stands before the owner's name or behind it.
         if name.isEmpty, token.allSatisfy({ $0.isNumber || $0 == "," }) { continue }
         let word = token.filter { ![",", ".", ";", ")", "("].contains($0) }
-        guard isCapitalised(word) || smallWords.contains(word), !stopsName.contains(word.lowercased()) else { break }
+        guard isCapitalised(word) || joiningWords.contains(word), !stopsName.contains(word.lowercased()) else { break }
         name.append(word)
         if token.hasSuffix(".") || token.hasSuffix(",") || token.hasSuffix(";") { break }
     }
-    while let last = name.last, smallWords.contains(last) { name.removeLast() }
-    while let first = name.first, smallWords.contains(first.lowercased()) { name.removeFirst() }
+    while let last = name.last, joiningWords.contains(last) { name.removeLast() }
+    while let first = name.first, joiningWords.contains(first.lowercased()) { name.removeFirst() }
     let joined = name.joined(separator: " ")
     let isNamed =
         isOrganisation(joined) || name.count == 1 && joined.utf8.count >= 3 && !joined.contains { $0.isLowercase }
     return isNamed && name.count <= longestOrganisation && !joined.contains("Author") ? joined : nil
 }
+
+/// Small words inside names of organisations; "in" leads on to a place.
+private let joiningWords: Set<String> = [
+    "of", "and", "for", "the", "&", "de", "la", "du", "des", "e", "y", "et", "und",
+]
 
 /// Words that follow an organisation's name in a notice.
 private let stopsName: Set<String> = [
@@ -111,7 +116,7 @@ private func isBelow(_ lower: Block, _ upper: Block) -> Bool {
 private func isOrganisationName(_ text: String) -> Bool {
     let tokens = words(text)
     return tokens.count <= longestOrganisation && isOrganisation(text)
-        && tokens.allSatisfy { isCapitalised($0) || smallWords.contains($0) }
+        && tokens.allSatisfy { isCapitalised($0) || joiningWords.contains($0) }
         && !text.contains(where: {
             $0.isNumber && !text.contains("-" + String($0)) || [":", "|", "@", "."].contains($0)
         })

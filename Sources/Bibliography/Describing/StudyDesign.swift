@@ -145,7 +145,9 @@ private func states(_ words: [String], designAt start: Int) -> Bool {
     // "A cross-sectional survey was conducted …" at the head of its sentence.
     let after = words[start...]
     let isPassive = after.contains { ["was", "is", "were"].contains($0) } && after.contains(where: ownVerbs.contains)
-    return before.count <= reachOfThis && (isPassive || before.count <= 1 && words.count <= 12)
+    let isAlone =
+        before.count <= 1 && words.count <= 6 && !words.contains { ["is", "are", "was", "were"].contains($0) }
+    return before.count <= reachOfThis && (isPassive || isAlone)
 }
 
 private func firstSentence(_ text: String) -> Substring {
