@@ -94,6 +94,20 @@ func marksAndDegreesAreNoPartOfNames(_ line: String, _ names: [String]) {
     #expect(writtenName("Li WANG") == PersonName(given: "Li", family: "WANG"))
 }
 
+@Test(arguments: ["Marie de Saint-Aubin2, Gethin ap Rhys1", "Morag Hill-Lane, François d’Estaing"])
+func smallWordsMayStandInNames(_ line: String) {
+    #expect(readsAsPeople(line, authorList(line)))
+}
+
+@Test(arguments: [
+    "Invented Institute of Care · Anna Hill and Ben Wood",
+    "Invented Beds Service¶Anna Hill and Ben Wood · February 2022",
+])
+func peopleMayStandBesideOthers(_ line: String) {
+    let described = describe(document(blocks: [(.title, "Shared budgets in care"), (.frontMatter, line)]))
+    #expect(families(described) == ["Hill", "Wood"])
+}
+
 @Test func aGroupMayEndAListOfPeople() {
     let line = "Anna Hill, Ben Wood and the Invented Study Group"
     #expect(readsAsPeople(line, authorList(line)))

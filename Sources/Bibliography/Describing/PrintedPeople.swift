@@ -60,7 +60,7 @@ private func isPlausible(_ cited: CitedPeople, for names: [PersonName]) -> Bool 
 private func peopleBelow(_ title: Int, in front: [FrontBlock], needsCue: Bool) -> [PersonName] {
     var texts: [String] = []
     for (distance, candidate) in front[(title + 1)...].prefix(blocksOfAuthors).enumerated() {
-        let text = authorLine(candidate)
+        let text = authorLine(candidate, needsCue: needsCue)
         // Some journals print an author's ORCID below each name; marks may stand in a line of their own.
         if text.lowercased().contains("orcid.org") || !text.contains(where: \.isLetter) { continue }
         guard [.frontMatter, .paragraph, .heading].contains(candidate.block.kind) else { break }
@@ -76,13 +76,24 @@ private func peopleBelow(_ title: Int, in front: [FrontBlock], needsCue: Bool) -
 }
 
 /// The text of a block; names that stand in lines of their own are parted by commas.
-private func authorLine(_ front: FrontBlock) -> String {
+private func authorLine(_ front: FrontBlock, needsCue: Bool) -> String {
     let text = withoutBy(front.text)
+    if !needsCue, let people = peopleBesideOthers(front, text) { return people }
     guard front.lines.count > 1, !text.contains(where: { [",", ";", "&"].contains($0) }), !text.contains(" and ") else {
         return text
     }
     let isPeople = front.lines.allSatisfy { readsAsPeople($0, authorList($0)) && authorList($0).count == 1 }
     return isPeople ? front.lines.joined(separator: ", ") : text
+}
+
+/// The part of a block that names several people, beside an organisation or a date:
+/// `Invented Institute · Anna Hill and Ben Wood`, or in a line of its own.
+private func peopleBesideOthers(_ front: FrontBlock, _ text: String) -> String? {
+    let parts = (front.lines.count > 1 ? front.lines : [text]).flatMap { line in
+        line.split { ["·", "|", "•"].contains($0) }.map { collapsingWhiteSpace($0) }
+    }
+    guard parts.count > 1, !readsAsPeople(text, authorList(text)) else { return nil }
+    return parts.first { readsAsPeople($0, authorList($0)) && authorList($0).count > 1 && $0.count < text.count }
 }
 
 /// Lists of several blocks as one: a name may begin in one block and end in the next.
@@ -130,13 +141,21 @@ func readsAsPeople(_ text: String, _ names: [PersonName], isContinued: Bool = fa
     return !people.isEmpty
         && people.allSatisfy { name in
             let words = words(name.full)
-            let capitalised = words.filter(isCapitalised)
-            let isWritten = words.allSatisfy { isCapitalised($0) || particles.contains($0.lowercased()) }
+            let capitalised = words.filter { isCapitalised($0) || isElided($0) }
+            let isWritten = words.allSatisfy {
+                isCapitalised($0) || particles.contains($0.lowercased()) || isElided($0)
+            }
             let isNamed =
                 !name.given.isEmpty && capitalised.count >= 2 || isContinued && words.count == 1 && text.contains(";")
             return isNamed && words.count <= longestName && isWritten && !isOrganisation(name.full)
                 && !words.contains { coverWords.contains($0.lowercased()) }
         }
+}
+
+/// `d’Estaing`, `l'Hôpital`: an article or a preposition before a capital.
+private func isElided(_ word: String) -> Bool {
+    guard let apostrophe = word.firstIndex(where: { $0 == "’" || $0 == "'" }) else { return false }
+    return word[word.index(after: apostrophe)...].first?.isUppercase == true
 }
 
 /// Whether a list ends with a group: "Anna Hill, Ben Wood and the Invented Study Group".

@@ -1,7 +1,8 @@
 /// Particles that belong to the family name when they stand before it: `van der Berg`, `de la Cruz`.
 let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "della", "dello", "di", "da", "dos", "das", "do", "du", "la", "le", "lo",
-    "ter", "ten", "te", "zu", "zur", "zum", "vom", "af", "av", "bin", "ibn", "al", "el", "st", "st.", "san", "santa",
+    "ter", "ten", "te", "ap", "ab", "ferch", "ní", "nic", "mac", "zu", "zur", "zum", "vom", "af", "av", "bin", "ibn",
+    "al", "el", "st", "st.", "san", "santa",
     "’t", "'t", "y", "e",
 ]
 
