@@ -39,7 +39,7 @@ let fullWords: [String: String] = [
     "immun": "Immunity", "immunol": "Immunology", "immunother": "Immunotherapy", "impair": "Impairment",
     "implement": "Implementation", "ind": "Industry", "indian": "Indian", "inf": "Information", "infect": "Infection",
     "inform": "Informatics", "inflamm": "Inflammation", "inj": "Injury", "inst": "Institute", "integr": "Integrative",
-    "intellect": "Intellectual", "intercult": "Intercultural", "intern": "Internal", "int": "International",
+    "intellect": "Intellectual", "intern": "Internal", "int": "International",
     "interv": "Intervention", "invest": "Investigation", "investig": "Investigation", "iran": "Iran",
     "ir": "Irish", "isr": "Israel", "ital": "Italian", "j": "Journal", "jpn": "Japanese", "kidney": "Kidney",
     "lab": "Laboratory", "lang": "Language", "laryngol": "Laryngology", "lat": "Latin", "lett": "Letters",

@@ -70,8 +70,8 @@ private func design(in words: [String]) -> (name: String, start: Int)? {
     return best.map { ($0.name, $0.start) }
 }
 
-/// Words of a label at most: "Study Protocol Clinical Trial".
-private let longestLabel = 6
+/// Words of a label at most: "Letter to the editor".
+private let longestLabel = 4
 
 private func labelledDesign(_ line: String) -> String? {
     guard line.utf8.count <= 60 else { return nil }

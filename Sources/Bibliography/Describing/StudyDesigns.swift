@@ -81,9 +81,9 @@ let articleLabels: [String: String] = [
     "case study": "Case study", "case series": "Case series", "study protocol": "Study protocol",
     "protocol": "Study protocol", "systematic review": "Systematic review", "scoping review": "Scoping review",
     "meta analysis": "Meta-analysis", "qualitative research": "Qualitative study", "guideline": "Guideline",
-    "policy brief": "Policy brief", "meeting report": "Meeting report", "meeting highlights": "Meeting report",
+    "policy brief": "Policy brief", "meeting report": "Meeting report",
     "clinical trial": "Clinical trial", "randomised controlled trial": "Randomised controlled trial",
-    "study protocol clinical trial": "Study protocol", "position paper": "Position paper",
+    "position paper": "Position paper",
     "working paper": "Working paper", "discussion paper": "Discussion paper",
     "consensus statement": "Consensus statement",
 ]
