@@ -47,6 +47,39 @@ struct HTMLPropertiesTests {
         #expect(properties(of: page) == "jsonld.headline=Care")
     }
 
+    @Test func organisationsAndJournalsAreToldByTheirType() {
+        let page = #"""
+            <script type="application/ld+json">[{"author": {"name": "Care News", "@type": "Organization"},
+            "isPartOf": {"@type": "WebSite", "name": "Care Site"}},
+            {"author": [{"@type": "Person", "name": "Ann Lee"}], "isPartOf": {"name": "Care Journal", "@type": "Periodical"}}]
+            </script><p>Text.</p>
+            """#
+        #expect(
+            properties(of: page) == """
+                jsonld.author.organization=Care News
+                jsonld.author=Ann Lee
+                jsonld.isPartOf=Care Journal
+                """)
+    }
+
+    @Test func readsTheMarkupOfBylineAndDate() {
+        let page = """
+            <p class="byline author-box">By <a rel="author" href="/lee">Ann <b>Lee</b></a></p>
+            <span class="author">Someone else</span><time datetime="2001-01-01">event</time>
+            <time class="entry-date" datetime="2020-05-06">6 May</time><p>Text.</p>
+            """
+        #expect(
+            properties(of: page) == """
+                html.author=By Ann Lee
+                html.published=2020-05-06
+                """)
+    }
+
+    @Test func biographiesAreNoBylines() {
+        let biography = String(repeating: "Ann Lee writes about care. ", count: 6)
+        #expect(properties(of: "<div class=\"author\">\(biography)</div><p>Text.</p>") == "")
+    }
+
     private func properties(of page: String) -> String {
         read(page).properties.map { "\($0.name)=\($0.value)" }.joined(separator: "\n")
     }

@@ -5,23 +5,71 @@ package import DocumentModel
 /// Every source gives evidence; for each field the one that is surest is taken, and sources that agree make it
 /// surer. A field without evidence is left out.
 package func describe(_ document: Document) -> DocumentMetadata {
-    let evidence = propertyEvidence(of: document) + firstPageEvidence(of: document)
+    let front = FrontText(document)
+    let properties = propertyEvidence(of: document)
+    var evidence = properties + printedEvidence(front, path: document.source.path, properties: properties)
+    if evidence.contains(where: isOfficeAuthor) {
+        let printed = Set(front.blocks.flatMap { words($0.text) }.map { letters(of: $0) })
+        evidence = evidence.map { doubted($0, front, printed) }
+    }
     var metadata = DocumentMetadata()
     for name in describedFields {
-        let candidates = evidence.filter { $0.name == name }
+        var candidates = evidence.filter { $0.name == name }
+        if name == "journal" {
+            let found = surestJournal(candidates, front, title: metadata.text("title"))
+            if let found { metadata.set(found) }
+            continue
+        }
+        // Who publishes an article is not who wrote it, and lines of its first page are affiliations.
+        if isArticle(evidence) {
+            candidates.removeAll { $0.origin == "cover" || name == "authors" && $0.origin == "imprint" }
+        }
+        // Some publishers' tools put the journal there.
+        if name == "publisher", let journal = metadata["journal"] {
+            candidates.removeAll { isSame($0.value, journal.value) }
+        }
         if let best = surest(of: candidates) { metadata.set(name == "title" ? withSubtitle(best, candidates) : best) }
     }
     return metadata
 }
 
 /// The fields that a description may have, in the order of a chart's columns.
-private let describedFields = ["authors", "year", "title", "journal", "doi", "url", "publisher", "issn", "isbn"]
+private let describedFields = [
+    "authors", "year", "title", "journal", "volume", "issue", "pages", "study_type", "doi", "url", "publisher", "issn",
+    "isbn",
+]
 
 /// Percent by which a second source that says the same makes a field surer.
-private let agreementBonus = 5
+let agreementBonus = 5
 
 /// Nothing that a machine found is certain.
-private let highestConfidence = 99
+let highestConfidence = 99
+
+/// Percent by which people are believed whom only the file's properties name: they may be those who typed it.
+private let unprintedConfidence = 30
+
+private func isOfficeAuthor(_ field: MetadataField) -> Bool {
+    ["info", "xmp"].contains(field.origin) && field.name == "authors"
+}
+
+/// Evidence of an office program for people whom no first page names, as what it is worth.
+///
+/// - Parameter printed: the letters of the words on the first pages.
+private func doubted(_ field: MetadataField, _ front: FrontText, _ printed: Set<[UInt8]>) -> MetadataField {
+    guard front.hasPages, isOfficeAuthor(field), case .names(let names) = field.value,
+        !names.contains(where: { $0.given.isEmpty })
+    else { return field }
+    let isPrinted = names.contains { name in words(name.family).last.map { printed.contains(letters(of: $0)) } ?? false
+    }
+    var doubted = field
+    if !isPrinted { doubted.confidence = min(field.confidence, unprintedConfidence) }
+    return doubted
+}
+
+/// Whether there is evidence that the document is an article or a chapter rather than a report.
+private func isArticle(_ evidence: [MetadataField]) -> Bool {
+    evidence.contains { $0.name == "doi" && $0.confidence >= 60 }
+}
 
 private func surest(of candidates: [MetadataField]) -> MetadataField? {
     var best: MetadataField?

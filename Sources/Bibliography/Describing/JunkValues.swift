@@ -44,7 +44,7 @@ private let fileEndings = [
 /// Whether an author is the account or program that made the file.
 func isJunkAuthor(_ name: PersonName) -> Bool {
     let full = name.full.lowercased()
-    if junkAuthors.contains(full) || full.contains("@") || full.contains("\\") { return true }
+    if junkAuthors.contains(full) || ["@", "\\", "://", ":", "_"].contains(where: full.contains) { return true }
     // "jsmith2" is an account; a name of one word in lower case is one too.
     return name.given.isEmpty && !full.contains(" ") && name.family.first?.isLowercase == true
 }
@@ -54,14 +54,42 @@ private let junkAuthors: Set<String> = [
     "microsoft", "adobe", "default", "none", "windows user", "pc", "test", "editor", "webmaster",
 ]
 
-/// A page's title without the name of the site behind a bar or a spaced hyphen, when what is left still reads
-/// as a title.
-func withoutSiteName(_ title: String) -> String {
-    for separator in [" | ", " – ", " — ", " - ", " :: "] {
+/// A page's title without the name of the site before or behind a bar, a bullet or a spaced hyphen: a name that the
+/// page gives as its site's, or a short tail behind a title that still reads as one.
+func withoutSiteName(_ title: String, sites: [String] = []) -> String {
+    let names = sites.map { letters(of: $0) }.filter { $0.count >= 2 }
+    for separator in [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » "] {
         guard let range = title.ranges(of: separator).last else { continue }
-        let head = title[..<range.lowerBound]
+        let head = collapsingWhiteSpace(title[..<range.lowerBound])
+        let tail = collapsingWhiteSpace(title[range.upperBound...])
+        let isSite = names.contains { isNameOf($0, letters(of: tail)) } && !head.isEmpty
+        if isSite || words(head).count >= 3 && words(tail).count <= 6 {
+            return names.isEmpty
+                ? head : withoutSiteName(head, sites: sites.filter { letters(of: $0) == letters(of: tail) })
+        }
+        if names.contains(letters(of: head)) { return tail }
+    }
+    return withoutAddress(title)
+}
+
+/// Whether a tail is a site's name, or its beginning or end: "NIST" of "NIST – National Institute of …".
+private func isNameOf(_ site: [UInt8], _ tail: [UInt8]) -> Bool {
+    tail == site || tail.count >= 4 && (site.starts(with: tail) || site.suffix(tail.count) == tail[...])
+        || site.count >= 4 && (tail.starts(with: site) || tail.suffix(site.count) == site[...])
+}
+
+/// A title without a site's address at its end, as browsers print it: "… report - GOV.UK".
+func withoutAddress(_ title: String) -> String {
+    for separator in [" - ", " | ", " – "] {
+        guard let range = title.ranges(of: separator).last else { continue }
         let tail = title[range.upperBound...]
-        if words(String(head)).count >= 3, words(String(tail)).count <= 6 { return collapsingWhiteSpace(head) }
+        let labels = tail.split(separator: ".")
+        let isAddress =
+            labels.count >= 2 && !tail.contains(" ")
+            && labels.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+        if isAddress, words(String(title[..<range.lowerBound])).count >= 2 {
+            return collapsingWhiteSpace(title[..<range.lowerBound])
+        }
     }
     return title
 }

@@ -12,8 +12,28 @@ func printedYears(_ front: [FrontBlock]) -> [MetadataField] {
 /// Words before a year that say what it is the year of, in lower case, the surest first.
 private let yearCues: [(cue: String, confidence: Int)] = [
     ("published", 74), ("publication date", 74), ("cite this", 72), ("how to cite", 72), ("©", 64), ("copyright", 64),
-    ("accepted", 58), ("first online", 60), ("received", 45),
+    ("accepted", 58), ("first online", 60), ("posted", 60), ("received", 45), ("updated", 44), ("reviewed", 42),
 ]
+
+/// Percent by which the year beside a journal's name is surer than the name, which may be cut.
+private let placedBonus = 2
+
+/// Percent by which the year of a document's own citation is believed.
+private let citedConfidence = 75
+
+/// The years beside the journal's name and in what the document says of how it is cited.
+func placedYears(_ front: FrontText) -> [MetadataField] {
+    let placed = front.places.compactMap { place in
+        place.year.map { year in
+            MetadataField("year", .text(String(year)), origin: place.origin, confidence: place.confidence + placedBonus)
+        }
+    }
+    let cited = front.citations.prefix(1).compactMap { citation in
+        front.places.contains { $0.origin == "citation" } ? nil : firstYear(in: citation)
+    }
+    return placed
+        + cited.map { MetadataField("year", .text(String($0)), origin: "citation", confidence: citedConfidence) }
+}
 
 /// Bytes between a cue and its year: "Published online: 12 November 2019".
 private let cueReach = 48
@@ -63,13 +83,32 @@ private let dateWords: Set<String> = [
 /// Whether a date in a block is that of the report: "May 2019" alone, or a date in a line of front matter.
 private func bearsDates(_ front: FrontBlock, isNearTitle: Bool) -> Bool {
     let count = words(front.text).count
-    if count <= 3 || front.block.kind == .frontMatter || front.block.kind == .title { return true }
+    let isCoverLine = front.block.kind == .heading && front.block.page == 1
+    if count <= 3 || isCoverLine || front.block.kind == .frontMatter || front.block.kind == .title { return true }
     return isNearTitle && front.block.kind == .paragraph && count <= longestDateLine && !front.text.hasSuffix(".")
 }
 
+/// "May 2019", "May 12, 2019".
 private func endsWithMonth(_ text: String) -> Bool {
-    let head = text.last == " " ? text.dropLast() : text[...]
-    return monthNames.contains { head.hasSuffix($0) }
+    var head = text.last == " " ? text.dropLast() : text[...]
+    if head.last == "," || head.last?.isNumber == true {
+        head = head.drop(endingWith: [","]).drop(endingWith: ["st", "nd", "rd", "th"])
+        while head.last?.isNumber == true { head.removeLast() }
+        head = head.drop(endingWith: [" "])
+    }
+    return monthNames.contains { head.hasSuffix($0) || head.hasSuffix($0.prefix(3)) && isWholeWord(head, $0.prefix(3)) }
+}
+
+/// "Sep" is a month, the end of "biceps" is none.
+private func isWholeWord(_ text: Substring, _ word: Substring) -> Bool {
+    text.dropLast(word.count).last?.isLetter != true
+}
+
+extension Substring {
+    /// The text without the first of some endings that it has.
+    fileprivate func drop(endingWith endings: [String]) -> Substring {
+        endings.first { hasSuffix($0) }.map { dropLast($0.count) } ?? self
+    }
 }
 
 /// What stands before a year in a date, in lower case.

@@ -19,8 +19,8 @@ func firstDOI(in bytes: [UInt8], from start: Int = 0) -> (doi: String, start: In
     var position = start
     while position + 8 < bytes.count + 1 {
         if let end = endOfDOI(in: bytes, at: position) {
-            let doi = String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
-            return (doi, position, end)
+            let doi = bytes[position..<end].filter { $0 != 0x20 }
+            return (String(decoding: doi, as: UTF8.self).lowercased(), position, end)
         }
         position += 1
     }
@@ -38,9 +38,22 @@ private func endOfDOI(in bytes: [UInt8], at start: Int) -> Int? {
     }
     let suffix = position + 1
     position = suffix
-    while position < bytes.count, isSuffixByte(bytes[position]) { position += 1 }
+    while position < bytes.count, isSuffixByte(bytes[position]) || isBreak(bytes, at: position) { position += 1 }
     let end = endWithoutPunctuation(bytes, from: suffix, to: position)
     return end > suffix ? end : nil
+}
+
+/// Whether the space at a position came with the end of a line inside a DOI: `10.1136/ bmjopen-2021-0492`,
+/// `10.1136/bmjopen-2021- 0492`. No DOI ends with a slash or a hyphen; behind the space its number must go on.
+private func isBreak(_ bytes: [UInt8], at position: Int) -> Bool {
+    guard bytes[position] == 0x20, [UInt8(ascii: "/"), UInt8(ascii: "-")].contains(bytes[position - 1]) else {
+        return false
+    }
+    let word = bytes[(position + 1)...].prefix { isSuffixByte($0) }
+    guard let first = word.first, isSuffixByte(first), first != UInt8(ascii: "("), word.contains(where: isDigit) else {
+        return false
+    }
+    return !word.starts(with: "http".utf8) && !word.starts(with: "10.".utf8)
 }
 
 private func isSuffixByte(_ byte: UInt8) -> Bool {

@@ -4,7 +4,7 @@ import DocumentModel
 ///
 /// Marks of affiliations and footnotes (digits, asterisks, daggers, raised letters) are left out.
 func authorList(_ line: String) -> [PersonName] {
-    let cleaned = collapsingWhiteSpace(withoutMarks(line))
+    let cleaned = withoutMarks(withoutBehalf(line))
     if cleaned.contains(";") { return names(cleaned.split(separator: ";").map(String.init)) }
     let parts = splitAtAnd(cleaned).flatMap { $0.split(separator: ",").map { collapsingWhiteSpace($0) } }
         .filter { !$0.isEmpty }
@@ -24,10 +24,32 @@ private func names(_ parts: [String]) -> [PersonName] {
     }.map(writtenName)
 }
 
-/// `a Lin Wang` without the mark of the author before, which a comma parted from its name; `a` alone is nothing.
+/// The line without those for whom its people wrote: "on behalf of the Invented Study Group".
+private func withoutBehalf(_ line: String) -> String {
+    for cue in [" on behalf of ", " for the "] {
+        if let start = line.ranges(of: cue).first?.lowerBound, line[..<start].contains(",") {
+            return String(line[..<start]).trimmingCommas
+        }
+    }
+    return line
+}
+
+extension String {
+    fileprivate var trimmingCommas: String {
+        var text = self
+        while let last = text.last, last == "," || last == ";" || last == " " { text.removeLast() }
+        return text
+    }
+}
+
+/// `a Lin Wang` without the mark of the author before, which a comma parted from its name, `Lin Wang a` without its
+/// own; `a` alone is nothing.
 private func withoutLetterMark(_ part: String) -> String {
     var words = words(part)
     if let first = words.first, first.utf8.count == 1, first.first?.isLowercase == true { words.removeFirst() }
+    while words.count > 2, let last = words.last, last.utf8.count == 1, last.first?.isLowercase == true {
+        words.removeLast()
+    }
     return words.joined(separator: " ")
 }
 
@@ -58,25 +80,4 @@ private func splitAtAnd(_ text: String) -> [String] {
         }
     }
     return parts
-}
-
-/// A mark between a name and a capital parts two names even where the comma is missing: `Jian Qu1 Ann Hill2`.
-private func withoutMarks(_ line: String) -> String {
-    var result = String.UnicodeScalarView()
-    var followsMark = false
-    for scalar in line.unicodeScalars {
-        if isMark(scalar) {
-            followsMark = true
-            continue
-        }
-        if followsMark, scalar.properties.isUppercase { result.append(",") }
-        if !scalar.properties.isWhitespace { followsMark = false }
-        result.append(scalar)
-    }
-    return String(result)
-}
-
-private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    ["*", "†", "‡", "§", "¶", "#", "✉", "⁎", "∗", "●", "®"].contains(scalar) || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .format
 }

@@ -5,7 +5,7 @@ import DocumentModel
 func invertedName(_ written: String) -> PersonName {
     let name = collapsingWhiteSpace(written)
     if name.contains(",") { return nameWithComma(name) }
-    return nameWithInitialsLast(name) ?? PersonName(family: name)
+    return nameWithInitialsLast(name, atMost: 4) ?? PersonName(family: name)
 }
 
 /// A name as documents write it: `Julia R. A. Taylor`, `Taylor, Julia`, `Taylor JRA`, `World Health Organization`.
@@ -13,7 +13,8 @@ func writtenName(_ written: String) -> PersonName {
     let name = collapsingWhiteSpace(written)
     if isOrganisation(name) { return PersonName(family: name) }
     if name.contains(",") { return nameWithComma(name) }
-    return nameWithInitialsLast(withoutDegrees(name)) ?? nameGivenFirst(withoutDegrees(name))
+    // "Li WANG" has its family name in capitals; four initials have hardly any.
+    return nameWithInitialsLast(withoutDegrees(name), atMost: 3) ?? nameGivenFirst(withoutDegrees(name))
 }
 
 /// Whether a name has a word that only organisations have.
@@ -23,14 +24,18 @@ func isOrganisation(_ name: String) -> Bool {
 
 /// The words between spaces.
 func words(_ text: String) -> [String] {
-    text.split(separator: " ").map(String.init)
+    text.utf8.split(separator: 0x20).map { String(Substring($0)) }
 }
 
 /// `Family, Given`, `Family, Given, Jr`, `Family, Jr, Given`.
 private func nameWithComma(_ name: String) -> PersonName {
     let parts = name.split(separator: ",").map { collapsingWhiteSpace($0) }.filter { !$0.isEmpty && !isDegree($0) }
     guard let first = parts.first else { return PersonName(family: name) }
-    if parts.count == 1 { return PersonName(family: first) }
+    // "Anna Hill, PhD" has its family name last.
+    if parts.count == 1 {
+        return words(first).count > 1 && name.contains(",") && !name.hasSuffix(",")
+            ? nameGivenFirst(first) : PersonName(family: first)
+    }
     // "Department of Health, Social Services and Public Safety"
     if words(first).contains(where: { organisationWords.contains($0.lowercased()) }) { return PersonName(family: name) }
     let generation = parts.dropFirst().first { generations.contains($0.lowercased()) }
@@ -38,10 +43,12 @@ private func nameWithComma(_ name: String) -> PersonName {
     return PersonName(given: given, family: generation.map { first + " " + $0 } ?? first)
 }
 
-/// `Taylor JRA`, `van der Berg J`: the last word is up to four capitals. nil for other names.
-private func nameWithInitialsLast(_ name: String) -> PersonName? {
+/// `Taylor JRA`, `van der Berg J`: the last word is some capitals. nil for other names.
+private func nameWithInitialsLast(_ name: String, atMost longest: Int) -> PersonName? {
     let words = words(name)
-    guard words.count >= 2, let initials = words.last, isInitials(initials) else { return nil }
+    guard words.count >= 2, let initials = words.last, isInitials(initials),
+        initials.unicodeScalars.count(where: { $0.properties.isUppercase }) <= longest
+    else { return nil }
     let family = words.dropLast()
     // "NHS UK" has capitals only, and so has no initials to be told.
     guard !isOrganisation(name), family.contains(where: { $0.unicodeScalars.contains { $0.properties.isLowercase } })

@@ -93,6 +93,21 @@ extension UnsafeMutablePointer<xmlNode> {
     }
 }
 
+extension UnsafeMutablePointer<xmlNode> {
+    /// Calls the body with the attributes of some names only, without making strings of the others.
+    func forEachAttribute(named names: [StaticString], _ body: (_ name: String, _ value: String) -> Void) {
+        var next = isElement ? pointee.properties : nil
+        while let attribute = next {
+            let name = attribute.pointee.name
+            if let name, names.contains(where: { xmlStrcmp(name, $0.utf8Start) == 0 }) {
+                let value = attribute.pointee.children?.textBytes
+                body(String(cString: name), value.map { String(decoding: $0, as: UTF8.self) } ?? "")
+            }
+            next = attribute.pointee.next
+        }
+    }
+}
+
 /// Walks the elements and texts under a node in document order, without recursion: pages nest as deep as
 /// they like.
 ///

@@ -1,35 +1,69 @@
-/// Bibliographic strings of a JSON-LD script: `headline`, `datePublished`, `author`, `publisher`, `journal`,
-/// `doi`.
+/// Bibliographic strings of a JSON-LD script: `headline`, `datePublished`, `dateModified`, `author`,
+/// `author.organization`, `publisher`, `isPartOf`.
 ///
 /// Reads the tokens of JSON without building a tree: only strings count, and only where they stand directly
 /// under a key or under its `name`. What is no JSON gives what was found before the error.
 func linkedData(_ json: String) -> [(name: String, value: String)] {
     var scanner = JSONScanner(bytes: Array(json.utf8))
     var found: [(name: String, value: String)] = []
-    // One key an open object, nil for an array, which takes the key that it stands under.
-    var path: [String?] = []
+    // The open objects and arrays; an array takes the key that it stands under.
+    var path: [OpenValue] = []
     var key: String?
     while let token = scanner.next() {
         switch token {
         case .open(let isObject):
-            path.append(isObject ? key : (key ?? path.last ?? nil))
+            path.append(OpenValue(key: isObject ? key : (key ?? path.last?.key), firstFound: found.count))
             if isObject { key = nil }
         case .close:
-            key = path.popLast() ?? nil
+            guard let closed = path.popLast() else { break }
+            key = closed.key
+            closed.revise(&found)
         case .key(let name):
             key = name
         case .string(let value):
-            let owner = path.last ?? nil
-            if let name = propertyName(key: key, owner: owner) { found.append((name, value)) }
+            if key == "@type", !path.isEmpty {
+                path[path.count - 1].type = value
+            } else if let name = propertyName(key: key, owner: path.last?.key) {
+                found.append((name, value))
+            }
         }
     }
     return found
 }
 
+/// An object or array that is open where the scanner stands.
+private struct OpenValue {
+    /// The key that it stands under.
+    var key: String?
+    /// The schema.org type that an object gives itself.
+    var type: String?
+    /// Number of strings found before it.
+    var firstFound: Int
+
+    /// What its type, which may come after its name, says of the strings found in it: an organisation is no person,
+    /// and a page is part of its site as an article is of its journal.
+    func revise(_ found: inout [(name: String, value: String)]) {
+        switch (key, type) {
+        case ("author", "Organization"), ("author", "NewsMediaOrganization"), ("author", "GovernmentOrganization"),
+            ("author", "Corporation"), ("author", "EducationalOrganization"):
+            for index in found.indices[firstFound...] where found[index].name == "author" {
+                found[index].name = "author.organization"
+            }
+        case ("isPartOf", "WebSite"), ("isPartOf", "WebPage"), ("isPartOf", "CreativeWork"), ("isPartOf", "Blog"),
+            ("isPartOf", "CollectionPage"):
+            let kept = found[firstFound...].filter { $0.name != "isPartOf" }
+            found.replaceSubrange(firstFound..., with: kept)
+        default: break
+        }
+    }
+}
+
 private func propertyName(key: String?, owner: String?) -> String? {
     switch (key, owner) {
     case ("headline", _): "headline"
+    case ("datePublished", "comment"), ("datePublished", "review"): nil
     case ("datePublished", _): "datePublished"
+    case ("dateModified", _): "dateModified"
     // Comments and reviews have authors of their own.
     case ("author", "comment"), ("author", "review"): nil
     case ("author", _), ("name", "author"): "author"

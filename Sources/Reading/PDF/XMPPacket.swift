@@ -3,9 +3,11 @@ import DocumentModel
 
 /// Elements and attributes of XMP packets that describe a publication.
 private let xmpNames: Set<String> = [
-    "dc:title", "dc:creator", "dc:publisher", "dc:identifier", "dc:date", "prism:doi", "prism:url", "prism:issn",
+    "dc:title", "dc:creator", "dc:publisher", "dc:identifier", "dc:date", "dc:source", "prism:doi", "prism:url",
+    "prism:issn",
     "prism:eIssn", "prism:isbn", "prism:publicationName", "prism:publicationDate", "prism:coverDate",
-    "prism:coverDisplayDate", "prism:volume", "prism:number", "prism:startingPage", "pdfx:doi", "crossmark:DOI",
+    "prism:coverDisplayDate", "prism:volume", "prism:number", "prism:startingPage", "prism:endingPage", "pdfx:doi",
+    "pdfx:WPS-ARTICLEDOI", "crossmark:DOI",
 ]
 /// Longer packets are edit histories of design programs.
 private let longestPacket = 4 << 20
