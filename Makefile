@@ -4,7 +4,7 @@ SWIFT_FILES = Package.swift Sources Tests
 BUILD_CHECKS = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help build test check format golden bench run install clean corpus
+.PHONY: help build test check format golden bench fuzz run install clean corpus
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | column -t -s '	'
@@ -28,6 +28,9 @@ golden: ## rewrite the golden files from what the code does now; read the diff b
 
 bench: build ## speed as ratios to peers in the same run (needs poppler-utils; DOCUMENTS=folder of PDFs)
 	bash Benchmarks/reading.sh $(DOCUMENTS)
+
+fuzz: build ## thousands of broken documents through the tool (python3; FUZZ="--count 100 FOLDER" for others)
+	python3 Scripts/fuzz.py $(FUZZ)
 
 run: ## chart the sample corpus into out/
 	bash Scripts/chart-corpus.sh
