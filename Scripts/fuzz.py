@@ -91,6 +91,20 @@ def sources(places: list[pathlib.Path]) -> dict[str, list[pathlib.Path]]:
     return found
 
 
+def uncompressed(originals: list[pathlib.Path], folder: pathlib.Path) -> list[pathlib.Path]:
+    """Copies with plain streams, where qpdf can make them: in a compressed stream every injury is the same one."""
+    if not shutil.which("qpdf"):
+        return []
+    copies = []
+    for number, original in enumerate(originals):
+        copy = folder / f"plain-{number:04}.pdf"
+        command = ["qpdf", "--qdf", "--object-streams=disable", "--static-id", str(original), str(copy)]
+        status = subprocess.run(command, capture_output=True, check=False).returncode
+        if status in (0, 3) and copy.stat().st_size <= 2 * LARGEST:
+            copies.append(copy)
+    return copies
+
+
 def extracted(tool: str, files: list[pathlib.Path]) -> tuple[list[dict], int, str]:
     """The records of a batch, codechart's exit status, and what it said at the end."""
     command = [tool, "extract", "--format", "json", "--deadline", "60", *map(str, files)]
@@ -119,6 +133,8 @@ def fuzz(kind: str, originals: list[pathlib.Path], options: argparse.Namespace) 
     done = 0
     with tempfile.TemporaryDirectory(prefix="codechart-fuzz-") as name:
         folder = pathlib.Path(name)
+        if kind == "pdf":
+            originals = originals + uncompressed(originals, folder)
         while done < options.count:
             files = []
             for number in range(done, min(done + BATCH, options.count)):

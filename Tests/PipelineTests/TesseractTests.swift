@@ -45,6 +45,9 @@ import Testing
             PagePicture(bytes: [0x89, 0x50, 0x4E, 0x47], width: 2, height: 2, scale: 4),
             PagePicture(bytes: Array("P5\n2 2\n255\n123".utf8), width: 2, height: 2, scale: 4),
             PagePicture(bytes: Array("P5\n2 2\n255\n1234".utf8), width: 2, height: 2, scale: 0),
+            PagePicture(bytes: Array("P5\n2 2\n255\n1234".utf8), width: 2, height: 2, scale: 1e300),
+            PagePicture(
+                bytes: Array("P5\n\(Int.max) \(Int.max)\n255\n1".utf8), width: .max, height: .max, scale: 4),
         ]
         for picture in pictures {
             guard case .failure(let problem) = try await tesseract.recognise(picture, page: 5) else {

@@ -94,11 +94,20 @@ import Testing
             mapped("1 beginbfchar <42> <005800000059> endbfchar", text: "AAABAAA CBC", more: more), path: "", sha256: ""
         )
         #expect(result.document.status == .partial)
-        #expect(result.document.diagnostics.map(\.identifier) == ["unknown-characters"])
+        #expect(result.document.diagnostics.map(\.identifier) == ["unknown-letters"])
         #expect(result.document.diagnostics.first?.place?.page == 1)
         #expect(result.document.text == "AAAX\u{FFFD}YAAA CX\u{FFFD}YC\n\nBelow the line.\n\nX\u{FFFD}YA")
         #expect(result.document.blocks.allSatisfy { $0.boxes.count == 1 })
         #expect(result.letters == ["aaaxyaaacxycbelowthelinexya"])
+    }
+
+    @Test(arguments: [("REABY", DocumentStatus.partial, "unknown-letters"), ("RED B END", .ok, "unknown-symbols")])
+    func charactersWithoutMeaningAreReported(text: String, status: DocumentStatus, identifier: String) {
+        let document = read(mapped("1 beginbfchar <42> <FFFD> endbfchar", text: text))
+        #expect(document.status == status)
+        #expect(document.diagnostics.map(\.identifier) == [identifier])
+        #expect(document.diagnostics.first?.place?.page == 1)
+        #expect(document.text == text.replacing("B", with: "\u{FFFD}"))
     }
 
     @Test func textBehindANulThatDoesNotFitTheLayoutIsReported() {

@@ -12,9 +12,6 @@ import Synchronization
 final class Tesseract: Sendable {
     /// The language that it is told to expect: English, the only one that Debian's package always has.
     static let language = "eng"
-    /// Its models take 200 MB of address space for one page.
-    private static let leastMemory = 512 << 20
-
     private let program: FileName
     private let limits: WorkerLimits
     // Conversing blocks: threads of their own, as many as may run at a time.
@@ -41,21 +38,20 @@ final class Tesseract: Sendable {
     /// - Throws: `Failure` if tesseract cannot be started, `CancellationError`.
     func recognise(_ picture: PagePicture, page: Int) async throws -> Result<RecognisedPage, Problem> {
         let header = Array(graymapHeader(width: picture.width, height: picture.height).utf8)
-        guard picture.scale > 0, picture.bytes.starts(with: header),
+        guard Self.scales.contains(picture.scale), Self.sides.contains(picture.width),
+            Self.sides.contains(picture.height), picture.bytes.starts(with: header),
             picture.bytes.count == header.count + picture.width * picture.height
         else { return .failure(problem(page, "its picture is none")) }
-        let process = try WorkerProcess(WorkerProgram(executable: program, arguments: arguments(for: picture)))
-        try process.limit(memory: max(limits.memory, Self.leastMemory), cpuSeconds: limits.cpuSeconds)
-        let exchange = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
+        let run = ToolRun(WorkerProgram(executable: program, arguments: arguments(for: picture)), limits: limits)
+        let exchange = try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
                 queue.addOperation {
                     continuation.resume(
-                        returning: process.exchange(
-                            picture.bytes, deadline: self.limits.deadline, limit: Self.longestTable))
+                        with: Result { try run.exchange(picture.bytes, limit: Self.longestTable) })
                 }
             }
         } onCancel: {
-            process.kill()
+            run.cancel()
         }
         try Task.checkCancellation()
         guard exchange.ending == .exited(status: 0) else {
@@ -64,6 +60,9 @@ final class Tesseract: Sendable {
         return .success(RecognisedPage(page: page, table: exchange.lines, scale: picture.scale))
     }
 
+    /// What a picture's size and scale may be: whatever a worker says, nothing is reckoned with other numbers.
+    private static let sides = 1...100_000
+    private static let scales = 0.001...1000
     /// The most bytes of a page's words.
     private static let longestTable = 1 << 24
 
@@ -79,6 +78,47 @@ final class Tesseract: Sendable {
             diagnostic: .error(
                 "not-recognised", "the words of page \(page) could not be recognised: \(reason)", at: Place(page: page))
         )
+    }
+}
+
+/// One run of a tool, which may be cancelled before it begins and while it goes on.
+private final class ToolRun: Sendable {
+    private struct State {
+        var process: WorkerProcess?
+        var isCancelled = false
+    }
+
+    /// tesseract's models take 200 MB of address space for one page.
+    private static let leastMemory = 512 << 20
+
+    private let program: WorkerProgram
+    private let limits: WorkerLimits
+    private let state = Mutex(State())
+
+    init(_ program: WorkerProgram, limits: WorkerLimits) {
+        self.program = program
+        self.limits = limits
+    }
+
+    /// Starts the tool, sends it the input, and waits for its answer and its end.
+    ///
+    /// - Throws: `Failure` if it cannot be started or limited, `CancellationError`.
+    func exchange(_ input: [UInt8], limit: Int) throws -> WorkerExchange {
+        let process = try state.withLock { state in
+            if state.isCancelled { throw CancellationError() }
+            let process = try WorkerProcess(program)
+            state.process = process
+            return process
+        }
+        try process.limit(memory: max(limits.memory, Self.leastMemory), cpuSeconds: limits.cpuSeconds)
+        return process.exchange(input, deadline: limits.deadline, limit: limit)
+    }
+
+    func cancel() {
+        state.withLock { state in
+            state.isCancelled = true
+            state.process?.kill()
+        }
     }
 }
 

@@ -61,7 +61,7 @@ extension RecognisedWord: Decodable {
         let corners = try (0..<4).map { _ in try values.decode(Double.self) }
         self.init(
             text: text, box: Box(page: 1, x0: corners[0], y0: corners[1], x1: corners[2], y1: corners[3]),
-            confidence: try values.decode(Double.self))
+            confidence: min(max(try values.decode(Double.self), 0), 100))
     }
 
     fileprivate func write(to json: inout JSONWriter) {

@@ -1,7 +1,7 @@
 import CPoppler
 
-/// What a page's text has in place of a NUL: a character of which nobody knows the meaning.
-private let unknownCharacter: UInt32 = 0xFFFD
+/// A character of which nobody knows the meaning.
+let unknownCharacter: UInt32 = 0xFFFD
 /// Pieces that are asked for on one page; each costs a walk over the page.
 private let mostPieces = 4000
 

@@ -74,7 +74,7 @@ struct PageSurvey {
     var outcome: PDFOutcome {
         if !hasText, failures.first == 1...pageCount { return damagedOutcome(message: "none of its pages can be read") }
         var diagnostics = failures.map(diagnostic(ofFailure:))
-        for problem in [PDFPage.Problem.cutOff, .unknownCharacters, .noGeometry, .undecodable, .image] {
+        for problem in [PDFPage.Problem.cutOff, .unknownLetters, .unknownSymbols, .noGeometry, .undecodable, .image] {
             diagnostics += (pagesOfProblem[problem] ?? []).map { diagnostic(of: problem, page: $0) }
         }
         diagnostics += recognised.map(diagnostic(of:))
@@ -101,10 +101,14 @@ struct PageSurvey {
         switch problem {
         case .cutOff:
             return .error("text-cut-off", "the text of this page is cut off at a NUL character", at: place)
-        case .unknownCharacters:
+        case .unknownLetters:
             return .warning(
-                "unknown-characters", "some characters of this page have no meaning: their font maps them to NUL",
-                at: place, help: "U+FFFD (\u{FFFD}) stands for them")
+                "unknown-letters", "some words of this page have letters that their font does not name", at: place,
+                help: "U+FFFD (\u{FFFD}) stands for them")
+        case .unknownSymbols:
+            return .note(
+                "unknown-symbols", "some symbols of this page have no meaning: U+FFFD (\u{FFFD}) stands for them",
+                at: place)
         case .noGeometry:
             return .warning(
                 "no-geometry", "text and layout of this page differ, so its text has no columns and no places",

@@ -12,8 +12,10 @@ struct PDFPage {
     enum Problem: Sendable {
         /// The text ends before the layout does, at a NUL, and the rest cannot be had.
         case cutOff
-        /// A few characters have no meaning: their font maps them to NUL.
-        case unknownCharacters
+        /// Letters inside words have no meaning: their font maps them to NUL or U+FFFD.
+        case unknownLetters
+        /// The same, but they stand by themselves.
+        case unknownSymbols
         /// Text and layout differ otherwise, so characters have no boxes.
         case noGeometry
         /// Most characters are of private use or U+FFFD: the font does not say what they mean.
@@ -54,7 +56,7 @@ func readPage(_ index: Int, of file: borrowing PDFFile, fonts: inout FontTable) 
     result.letters = String(decoding: letters(of: String(decoding: bytes, as: UTF8.self)), as: UTF8.self)
     addBoxes(of: page, to: &result)
     if !result.glyphs.boxes.isEmpty { addFonts(of: page, to: &result.glyphs, fonts: &fonts) }
-    if isUndecodable(result.glyphs.scalars) { result.problems.insert(.undecodable) }
+    if let problem = meaninglessness(of: result.glyphs.scalars) { result.problems.insert(problem) }
     if !result.glyphs.scalars.contains(where: { !isSpace($0) }), !result.problems.contains(.cutOff),
         isPageImage(page, width: width, height: height)
     {
@@ -81,7 +83,6 @@ private func addBoxes(of page: OpaquePointer, to result: inout PDFPage) {
             rectangles: UnsafeBufferPointer(start: rectangles, count: Int(count)))
     {
         result.replaceText(with: whole)
-        result.problems.insert(.unknownCharacters)
     }
     guard Int(count) == result.glyphs.scalars.count else {
         result.problems.insert(Int(count) > result.glyphs.scalars.count ? .cutOff : .noGeometry)
@@ -138,14 +139,21 @@ private let undecodableShare = 0.3
 /// A few symbols on a page of images are no lost text.
 private let fewestUndecodable = 20
 
-private func isUndecodable(_ scalars: [UInt32]) -> Bool {
+/// The worst that is wrong with the meaning of a page's characters. Characters of private use alone are the bullets
+/// and arrows of symbol fonts, and say no less than a bullet does.
+private func meaninglessness(of scalars: [UInt32]) -> PDFPage.Problem? {
     var all = 0
     var lost = 0
-    for scalar in scalars where !isSpace(scalar) {
+    var isUnknownInWord: Bool?
+    for (index, scalar) in scalars.enumerated() where !isSpace(scalar) {
         all += 1
-        if scalar == 0xFFFD || isPrivateUse(scalar) || scalar < 0x20 { lost += 1 }
+        if scalar == unknownCharacter || isPrivateUse(scalar) || scalar < 0x20 { lost += 1 }
+        guard scalar == unknownCharacter, isUnknownInWord != true else { continue }
+        let isInWord = [index - 1, index + 1].contains { scalars.indices.contains($0) && isLetter(scalars[$0]) }
+        isUnknownInWord = isInWord
     }
-    return lost >= fewestUndecodable && Double(lost) > undecodableShare * Double(all)
+    if lost >= fewestUndecodable, Double(lost) > undecodableShare * Double(all) { return .undecodable }
+    return isUnknownInWord.map { $0 ? .unknownLetters : .unknownSymbols }
 }
 
 func isDirectionMark(_ scalar: UInt32) -> Bool {
