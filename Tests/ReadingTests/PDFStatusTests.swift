@@ -110,13 +110,18 @@ import Testing
         #expect(document.text == text.replacing("B", with: "\u{FFFD}"))
     }
 
-    @Test func textBehindANulThatDoesNotFitTheLayoutIsReported() {
-        // The same line twice in one place: an area gives both.
-        let again = HandmadePDF.line("DDDBDDD", x: 50, y: 200, font: "F3")
-        let document = read(
-            mapped("1 beginbfchar <42> <005800000059> endbfchar", text: "AAABAAA", more: again))
+    @Test(arguments: [
+        // Text on its side, and text printed over other text: areas of the page give something else than lines.
+        "BT /F3 10 Tf 0 1 -1 0 300 200 Tm (AAABAAA CCC) Tj ET\n",
+        HandmadePDF.line("AAABAAA CCC", x: 50, y: 200, font: "F3")
+            + HandmadePDF.line("DDDEE", x: 64, y: 203, font: "F3"),
+    ])
+    func textBehindANulThatCannotBeHadIsReported(content: String) {
+        let document = read(mapped("1 beginbfchar <42> <005800000059> endbfchar", text: "", more: content))
         #expect(document.status == .partial)
-        #expect(!document.diagnostics.isEmpty)
+        #expect(document.diagnostics.map(\.identifier) == ["text-cut-off"])
+        #expect(document.diagnostics.first?.place?.page == 1)
+        #expect(document.text.hasPrefix("AAAX"))
     }
 
     @Test func anInvisibleTextLayerOverAPageImageIsRead() {

@@ -29,8 +29,10 @@ func textBehindNUL(
             piece.count <= end - start
         else { return nil }
         result += piece
-        // Another NUL has cut it again.
-        if result.count < end { result.append(unknownCharacter) }
+        guard result.count < end else { continue }
+        // Another NUL has cut it again, unless this is text on its side or askew, of which areas give pieces only.
+        guard isNUL(rectangles[result.count], on: page) else { return nil }
+        result.append(unknownCharacter)
     }
     return result.count == rectangles.count ? result : nil
 }
@@ -44,8 +46,22 @@ private func text(of line: Slice<UnsafeBufferPointer<PopplerRectangle>>, on page
     guard let first = line.first, let last = line.last else { return nil }
     let middle = (first.y1 + first.y2) / 2
     // Characters belong to an area when their middle does: neither the neighbours nor the lines above and below.
-    var area = PopplerRectangle(
-        x1: first.x1 + (first.x2 - first.x1) / 8, y1: middle - 0.5, x2: last.x2, y2: middle + 0.5)
+    return text(
+        in: PopplerRectangle(
+            x1: first.x1 + (first.x2 - first.x1) / 8, y1: middle - 0.5, x2: last.x2, y2: middle + 0.5), on: page)
+}
+
+/// Whether nothing can be had of a character.
+private func isNUL(_ rectangle: PopplerRectangle, on page: OpaquePointer) -> Bool {
+    let (width, height) = (rectangle.x2 - rectangle.x1, rectangle.y2 - rectangle.y1)
+    let inside = PopplerRectangle(
+        x1: rectangle.x1 + width / 8, y1: rectangle.y1 + height / 8, x2: rectangle.x2 - width / 8,
+        y2: rectangle.y2 - height / 8)
+    return text(in: inside, on: page)?.isEmpty == true
+}
+
+private func text(in area: PopplerRectangle, on page: OpaquePointer) -> [UInt32]? {
+    var area = area
     guard let text = poppler_page_get_text_for_area(page, &area) else { return nil }
     defer { g_free(text) }
     return decodeUTF8(UnsafeRawBufferPointer(start: text, count: Int(strlen(text)))).filter { !isDirectionMark($0) }
