@@ -22,4 +22,4 @@ let pictureDescriptor: Int32 = 3
 
 /// The most bytes of a picture: a graymap of the largest page that is drawn for text recognition takes 16 MB, a PNG
 /// of the largest for people, uncompressed, 10 MB.
-package let largestPicture = 20 << 20
+let largestPicture = 20 << 20

@@ -67,7 +67,8 @@ private func drawOrder(_ blocks: [OverlayBlock], on context: OpaquePointer, scal
     }
 }
 
-/// A block's label, left of its first line where the margin has room, else above it.
+/// A block's label, left of its first line; where the margin is narrow, over the line's beginning rather than over
+/// another block.
 private func label(_ block: OverlayBlock, on canvas: borrowing PDFCanvas, scale: Double) {
     let context = canvas.context
     let text = "\(block.order) \(block.kind.rawValue)" + (block.level.map { "/\($0)" } ?? "")
@@ -76,9 +77,8 @@ private func label(_ block: OverlayBlock, on canvas: borrowing PDFCanvas, scale:
     let width = extents.x_advance + 2 * padding
     let height = letterSize + 2 * padding
     let first = block.boxes[0]
-    let isBeside = first.x0 * scale >= width
-    let x = min(max(0, first.x0 * scale - (isBeside ? width : 0)), Double(canvas.width) - width)
-    let y = min(max(0, first.y0 * scale - (isBeside ? 0 : height)), Double(canvas.height) - height)
+    let x = min(max(0, first.x0 * scale - width), Double(canvas.width) - width)
+    let y = min(max(0, first.y0 * scale), Double(canvas.height) - height)
     setColour(of: block.kind, opacity: 0.9, on: context)
     cairo_rectangle(context, x, y, width, height)
     cairo_fill(context)
