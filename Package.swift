@@ -76,7 +76,7 @@ let package = Package(
 
         // Tests; FaultyWorker is a worker that misbehaves on demand.
         .executableTarget(
-            name: "FaultyWorker", dependencies: ["Diagnostics", "DocumentModel", "Pipeline"],
+            name: "FaultyWorker", dependencies: ["Diagnostics", "DocumentModel", "Pipeline", "Reading"],
             path: "Tests/FaultyWorker"),
         .testTarget(
             name: "CommandTests", dependencies: ["codechart"], exclude: ["Commands", "Golden"]),

@@ -24,6 +24,7 @@ is_here() {
     case "$1" in
         pkg-config | qpdf) command -v "$1" >/dev/null ;;
         poppler-utils) command -v pdftotext >/dev/null ;;
+        tesseract-ocr) command -v tesseract >/dev/null ;;
         poppler-data) [ -d /usr/share/poppler/cMap ] ;;
         libstemmer-dev) [ -e /usr/include/libstemmer.h ] ;;
         libpoppler-glib-dev) pkg-config --exists poppler-glib ;;

@@ -3,6 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-bash Scripts/install-dependencies.sh poppler-utils qpdf
+bash Scripts/install-dependencies.sh poppler-utils qpdf tesseract-ocr
 # One test at a time: some watch processes and clocks, and tests that compute would hold them up.
 exec swift test --no-parallel --explicit-target-dependency-import-check error "$@"

@@ -22,27 +22,31 @@ package struct ReadResult: Sendable {
 struct DocumentReader: Sendable {
     var recognises: @Sendable (_ bytes: [UInt8]) -> Bool
     /// Never fails: what went wrong is the document's status and diagnostics.
-    var read: @Sendable (_ bytes: [UInt8], _ path: String, _ sha256: String) -> ReadResult
+    /// - Parameter recognised: words for pages that are images; only formats with pages have them.
+    var read:
+        @Sendable (_ bytes: [UInt8], _ path: String, _ sha256: String, _ recognised: [RecognisedPage]) -> ReadResult
 }
 
 /// All readers; the first that recognises a file reads it.
 private let documentReaders: [DocumentReader] = [
-    DocumentReader(recognises: isPDF, read: { readPDF($0, path: $1, sha256: $2) }),
-    DocumentReader(recognises: isHTML, read: { readHTML($0, path: $1, sha256: $2) }),
-    DocumentReader(recognises: isText, read: { readText($0, path: $1, sha256: $2) }),
+    DocumentReader(recognises: isPDF, read: { readPDF($0, path: $1, sha256: $2, recognised: $3) }),
+    DocumentReader(recognises: isHTML, read: { bytes, path, sha256, _ in readHTML(bytes, path: path, sha256: sha256) }),
+    DocumentReader(recognises: isText, read: { bytes, path, sha256, _ in readText(bytes, path: path, sha256: sha256) }),
 ]
 
 /// Reads a document's bytes; never throws: what went wrong is the status and the diagnostics.
 ///
 /// The format is told by the content, never by the name.
-/// - Parameter path: only named in the result.
-package func readDocument(_ bytes: [UInt8], path: String) -> ReadResult {
+/// - Parameters:
+///   - path: only named in the result.
+///   - recognised: the words of pages, by text recognition: they replace what the file itself has there.
+package func readDocument(_ bytes: [UInt8], path: String, recognised: [RecognisedPage] = []) -> ReadResult {
     let digest = sha256(bytes)
     guard !bytes.isEmpty else {
         return unread(path: path, sha256: digest, status: .damaged, because: .error("empty-file", "the file is empty"))
     }
     if let reader = documentReaders.first(where: { $0.recognises(bytes) }) {
-        return reader.read(bytes, path, digest)
+        return reader.read(bytes, path, digest, recognised)
     }
     return unread(
         path: path, sha256: digest, status: .unsupported,

@@ -12,7 +12,7 @@ import Testing
             - { path: gardens.ris, database: Shed Index }
             - plain.ris
         codebooks: [garden.yaml]
-        read: { deadline: 2min, memory: 512MiB }
+        read: { deadline: 2min, memory: 512MiB, ocr: true }
         chart:
           formats: [csv, html]
           columns: [author, { field: year, heading: Planted in }, aspect]
@@ -34,7 +34,7 @@ import Testing
         #expect(read.documents.map(\.text) == ["papers", "more/**/*.pdf"])
         #expect(read.references.map(\.path.text) == ["gardens.ris", "plain.ris"])
         #expect(read.references.map(\.database) == ["Shed Index", nil])
-        #expect(read.read == ReadSettings(deadline: 120, memory: 512 << 20))
+        #expect(read.read == ReadSettings(deadline: 120, memory: 512 << 20, ocr: true))
         #expect(read.chart.formats.map(\.name) == ["csv", "html"])
         #expect(read.chart.columns.map(\.field.text) == ["author", "year", "aspect"])
         #expect(read.chart.columns.map(\.heading) == [nil, "Planted in", nil])
@@ -52,6 +52,7 @@ import Testing
         ("sort: year", "sort: title", "unknown-sort", 15),
         ("deadline: 2min", "deadline: soon", "bad-quantity", 8),
         ("memory: 512MiB", "memory: 5MiB", "bad-quantity", 8),
+        ("ocr: true", "ocr: sometimes", "bad-flag", 8),
         ("domain.macro_f1: 0.7", "domain.macro_f1: much", "bad-number", 18),
         ("{ path: gardens.ris, database: Shed Index }", "{ database: Shed Index }", "missing-key", 5),
         ("codebooks: [garden.yaml]", "codebooks: []", "missing-key", 1),

@@ -69,7 +69,8 @@ import Testing
         _ = try process.greet()
         var conversation = process.conversation()
         let request = WorkerRequest(
-            id: .number(0), path: try fixture.document("hang.pdf").location, memory: 256 << 20, cpuSeconds: 1)
+            id: .number(0), task: .read(recognised: []), path: try fixture.document("hang.pdf").location,
+            memory: 256 << 20, cpuSeconds: 1)
         let answer = process.ask(request.line, deadline: .seconds(20), limit: 1 << 20, &conversation)
         guard case .ended = answer else { throw Failure.worker("\(answer)") }
         let ending = process.end(within: .seconds(5), &conversation)

@@ -73,7 +73,9 @@ import Testing
             throw Failure.worker("no hello")
         }
         let file = try fixture.document("sleep.pdf").location
-        let request = WorkerRequest(id: .number(0), path: file, memory: 1 << 28, cpuSeconds: 60).line
+        let request = WorkerRequest(
+            id: .number(0), task: .read(recognised: []), path: file, memory: 1 << 28, cpuSeconds: 60
+        ).line
         #expect(write(worker.requests, request, request.count) == request.count)
         // The kernel does the same to the descriptors of a parent that is killed.
         close(worker.replies)

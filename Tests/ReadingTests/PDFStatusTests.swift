@@ -71,14 +71,15 @@ import Testing
     }
 
     /// A line in a font whose ToUnicode map says what its characters mean.
-    private func mapped(_ map: String, text: String) -> [UInt8] {
+    /// - Parameter more: further operators of the page.
+    private func mapped(_ map: String, text: String, more: String = "") -> [UInt8] {
         let cmap = """
             /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def
             1 begincodespacerange <00> <FF> endcodespacerange
             \(map)
             endcmap end end
             """
-        var pdf = HandmadePDF(pages: [HandmadePDF.line(text, x: 50, y: 200, font: "F3")])
+        var pdf = HandmadePDF(pages: [HandmadePDF.line(text, x: 50, y: 200, font: "F3") + more])
         pdf.extras = [
             "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>",
             pdfStream(cmap),
@@ -86,11 +87,61 @@ import Testing
         return pdf.bytes
     }
 
-    @Test func textCutAtANulIsReported() {
-        let document = read(mapped("1 beginbfchar <42> <005800000059> endbfchar", text: "AAABAAA CCC"))
+    @Test func textBehindANulIsReadAndReported() {
+        let more =
+            HandmadePDF.line("Below the line.", x: 50, y: 400) + HandmadePDF.line("BA", x: 50, y: 600, font: "F3")
+        let result = readPDF(
+            mapped("1 beginbfchar <42> <005800000059> endbfchar", text: "AAABAAA CBC", more: more), path: "", sha256: ""
+        )
+        #expect(result.document.status == .partial)
+        #expect(result.document.diagnostics.map(\.identifier) == ["unknown-letters"])
+        #expect(result.document.diagnostics.first?.place?.page == 1)
+        #expect(result.document.text == "AAAX\u{FFFD}YAAA CX\u{FFFD}YC\n\nBelow the line.\n\nX\u{FFFD}YA")
+        #expect(result.document.blocks.allSatisfy { $0.boxes.count == 1 })
+        #expect(result.letters == ["aaaxyaaacxycbelowthelinexya"])
+    }
+
+    @Test(arguments: [("REABY", DocumentStatus.partial, "unknown-letters"), ("RED B END", .ok, "unknown-symbols")])
+    func charactersWithoutMeaningAreReported(text: String, status: DocumentStatus, identifier: String) {
+        let document = read(mapped("1 beginbfchar <42> <FFFD> endbfchar", text: text))
+        #expect(document.status == status)
+        #expect(document.diagnostics.map(\.identifier) == [identifier])
+        #expect(document.diagnostics.first?.place?.page == 1)
+        #expect(document.text == text.replacing("B", with: "\u{FFFD}"))
+    }
+
+    @Test(arguments: [
+        // Text on its side, and text printed over other text: areas of the page give something else than lines.
+        "BT /F3 10 Tf 0 1 -1 0 300 200 Tm (AAABAAA CCC) Tj ET\n",
+        HandmadePDF.line("AAABAAA CCC", x: 50, y: 200, font: "F3")
+            + HandmadePDF.line("DDDEE", x: 64, y: 203, font: "F3"),
+    ])
+    func textBehindANulThatCannotBeHadIsReported(content: String) {
+        let document = read(mapped("1 beginbfchar <42> <005800000059> endbfchar", text: "", more: content))
         #expect(document.status == .partial)
         #expect(document.diagnostics.map(\.identifier) == ["text-cut-off"])
-        #expect(document.text.hasPrefix("AAA"))
+        #expect(document.diagnostics.first?.place?.page == 1)
+        #expect(document.text.hasPrefix("AAAX"))
+    }
+
+    @Test func anInvisibleTextLayerOverAPageImageIsRead() {
+        let image = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+        let layer = "3 Tr " + HandmadePDF.line("Words behind the picture.", x: 50, y: 200)
+        var pdf = HandmadePDF(pages: ["q 590 0 0 790 5 5 cm /I1 Do Q " + layer])
+        pdf.extras = ["<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>", pdfStream("x", entries: image)]
+        pdf.resources = "/XObject << /I1 11 0 R >>"
+        let document = read(pdf.bytes)
+        #expect(document.status == .ok)
+        #expect(document.text == "Words behind the picture.")
+    }
+
+    @Test func aPageImageInStripsIsReported() {
+        let image = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+        let strips = (0..<8).map { "q 590 0 0 98 5 \(5 + 98 * $0) cm /I1 Do Q" }.joined(separator: "\n")
+        var pdf = HandmadePDF(pages: [strips])
+        pdf.extras = ["<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>", pdfStream("x", entries: image)]
+        pdf.resources = "/XObject << /I1 11 0 R >>"
+        #expect(read(pdf.bytes).diagnostics.map(\.identifier) == ["no-text", "page-image"])
     }
 
     @Test func undecodableFontsAreReported() {

@@ -10,6 +10,7 @@
 #include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 // No program that this process starts gains rights (PR_SET_NO_NEW_PRIVS); needed by the two filters below.
 int csandbox_forbid_new_privileges(void);
@@ -54,6 +55,13 @@ int csandbox_pipe(int ends[2]);
 
 // Makes the process that is started close every descriptor from `first` on.
 int csandbox_close_from(posix_spawn_file_actions_t *actions, int first);
+
+// A file in memory of a fixed size, which neither grows nor shrinks: what a process may write into it is bounded.
+// Returns its descriptor, closed when a program is started, or -errno.
+int csandbox_memory_file(size_t size);
+
+// Limits another process of this user for good: bytes of address space, seconds of CPU time, no file written.
+int csandbox_limit_process(pid_t process, uint64_t memory, uint64_t cpu);
 
 // Gives memory that is free back to the system.
 void csandbox_return_memory(void);

@@ -56,9 +56,9 @@ struct ConfigurationReader: FieldReader {
     private mutating func read(_ node: SourceNode) -> ReadSettings {
         var settings = ReadSettings()
         guard let read = readFields(node, of: "'read'", allowed: ConfigurationKeys.read) else { return settings }
-        noteKeysWithoutEffect(read)
         if let node = read["deadline"], let seconds = quantity(node, Self.times) { settings.deadline = seconds }
         if let node = read["memory"], let bytes = quantity(node, Self.sizes) { settings.memory = bytes }
+        if let node = read["ocr"], let isWanted = flag(node, "'ocr'") { settings.ocr = isWanted }
         return settings
     }
 
@@ -86,6 +86,14 @@ struct ConfigurationReader: FieldReader {
         }
         diagnostics.append(
             .error("bad-quantity", "'\(text)' cannot be used here", at: node.place, help: allowed.help))
+        return nil
+    }
+
+    private mutating func flag(_ node: SourceNode, _ thing: String) -> Bool? {
+        guard let text = readText(node, thing) else { return nil }
+        if let flag = Bool(text) { return flag }
+        diagnostics.append(
+            .error("bad-flag", "'\(text)' cannot be used here", at: node.place, help: allowedHelp(["true", "false"])))
         return nil
     }
 

@@ -38,7 +38,6 @@ enum ConfigurationKeys {
 
     /// Keys of the format that this version accepts and does nothing with, and what it does instead.
     static let withoutEffect = [
-        "ocr": "pages that hold only a picture are reported as having no text",
         "decisions": "every item is shown as the codebook gives it",
         "year bands": "the table of characteristics is not written",
     ]

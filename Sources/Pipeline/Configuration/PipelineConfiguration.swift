@@ -40,9 +40,13 @@ package struct ReadSettings: Sendable, Hashable {
     /// Address space of a worker, in bytes.
     package var memory: Int
 
-    package init(deadline: Int = 60, memory: Int = 1 << 30) {
+    /// Whether the words of pages that are images are recognised with tesseract.
+    package var ocr: Bool
+
+    package init(deadline: Int = 60, memory: Int = 1 << 30, ocr: Bool = false) {
         self.deadline = deadline
         self.memory = memory
+        self.ocr = ocr
     }
 }
 

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// - Parameter program: what to start as a worker.
 package func doctorReport(worker program: WorkerProgram = .itself) -> [DoctorFinding] {
-    libraryFindings() + machineFindings() + sandboxFindings() + [workerFinding(program)]
+    libraryFindings() + [tesseractFinding()] + machineFindings() + sandboxFindings() + [workerFinding(program)]
 }
 
 private func machineFindings() -> [DoctorFinding] {

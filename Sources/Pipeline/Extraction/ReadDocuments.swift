@@ -1,17 +1,15 @@
 /// Reads files in worker processes and hands over each outcome in the order of the files.
 ///
 /// - Parameters:
-///   - jobs: worker processes; nil is as many as processors.
+///   - plan: how they are read.
 ///   - body: called on one task at a time.
 /// - Throws: what `body` throws, a `Failure` when no worker can be started, `CancellationError`.
 package func readDocuments(
-    _ files: [CorpusFile], jobs: Int?, limits: WorkerLimits, _ body: (WorkerOutcome) throws -> Void
+    _ files: [CorpusFile], _ plan: ReadPlan, _ body: (WorkerOutcome) throws -> Void
 ) async throws {
     var waiting: [Int: WorkerOutcome] = [:]
     var next = 0
-    try await readAsTheyCome(
-        files, jobs: jobs, limits: limits, lookahead: lookahead, transform: unchanged
-    ) { index, outcome in
+    try await readAsTheyCome(files, plan, lookahead: lookahead, transform: unchanged) { index, outcome in
         waiting[index] = outcome
         while let outcome = waiting.removeValue(forKey: next) {
             try body(outcome)
@@ -33,12 +31,13 @@ private let lookahead = 64
 ///   - transform: what is made of an outcome, on any thread, while others are read.
 ///   - body: called on one task at a time.
 func readAsTheyCome<Result: Sendable>(
-    _ files: [CorpusFile], jobs: Int?, limits: WorkerLimits, lookahead: Int? = nil,
+    _ files: [CorpusFile], _ plan: ReadPlan, lookahead: Int? = nil,
     transform: @escaping @Sendable (WorkerOutcome) -> Result, _ body: (Int, Result) throws -> Void
 ) async throws {
     guard !files.isEmpty else { return }
-    let width = min(jobs ?? WorkerPool.cores, files.count)
-    let pool = WorkerPool(count: width, limits: limits)
+    let width = min(plan.jobs ?? WorkerPool.cores, files.count)
+    let pool = WorkerPool(count: width, limits: plan.limits)
+    let reading = PlannedReading(plan, pool: pool, width: width)
     do {
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var started = 0
@@ -51,7 +50,7 @@ func readAsTheyCome<Result: Sendable>(
                 {
                     let index = started
                     let file = files[index]
-                    group.addTask { (index, transform(try await pool.read(file))) }
+                    group.addTask { (index, transform(try await reading.read(file, index: index))) }
                     started += 1
                 }
             }

@@ -55,9 +55,10 @@ package struct PipelineRun: Sendable {
         let stages = DocumentStages(project: project)
         let settings = project.configuration.read
         let limits = WorkerLimits(deadline: .seconds(settings.deadline), memory: settings.memory)
+        let plan = ReadPlan(jobs: jobs, limits: limits, recognisesText: settings.ocr)
         var done = 0
         try await readAsTheyCome(
-            project.corpus, jobs: jobs, limits: limits, transform: stages.record(of:)
+            project.corpus, plan, transform: stages.record(of:)
         ) { position, record in
             try store.add(record, at: position)
             summary.add(record, at: position)

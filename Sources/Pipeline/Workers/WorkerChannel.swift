@@ -9,9 +9,9 @@ struct WorkerChannel {
     let output: Int32
 
     init() throws(Failure) {
-        // From 3 upwards, so that none of the standard three is taken.
-        input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
-        output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+        // Behind the standard three and the one for pictures, so that none of them is taken.
+        input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, pictureDescriptor + 1)
+        output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, pictureDescriptor + 1)
         guard input >= 0, output >= 0 else {
             throw Failure.worker("the worker needs standard input and output: \(errorText(errno))")
         }

@@ -13,6 +13,7 @@ enum WorkerAnswer: Sendable {
 /// Listens to one worker for one reply, and drains its standard error meanwhile: a worker whose messages nobody
 /// reads blocks as soon as its pipe is full.
 struct WorkerConversation {
+    private let requests: Int32
     private let replies: Int32
     /// -1 once it is closed.
     private var errorPipe: Int32
@@ -20,8 +21,37 @@ struct WorkerConversation {
     private(set) var errors = WorkerErrors()
 
     init(_ worker: SpawnedWorker) {
+        requests = worker.requests
         replies = worker.replies
         errorPipe = worker.errors
+    }
+
+    /// Sends bytes, however many.
+    ///
+    /// - Returns: nil when all are sent; else why not.
+    mutating func send(_ bytes: [UInt8], until deadline: SuspendingClock.Instant) -> WorkerAnswer? {
+        var sent = 0
+        while sent < bytes.count {
+            let length = bytes.withUnsafeBytes {
+                Glibc.send(
+                    requests, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+            }
+            if length >= 0 {
+                sent += length
+                continue
+            }
+            // Whoever takes no requests has ended.
+            guard errno == EAGAIN || errno == EINTR else { return .ended }
+            let left = deadline - .now
+            guard left > .zero else { return .deadline }
+            var descriptors = [
+                pollfd(fd: requests, events: Int16(POLLOUT), revents: 0),
+                pollfd(fd: errorPipe, events: Int16(POLLIN), revents: 0),
+            ]
+            poll(&descriptors, 2, milliseconds(left))
+            drainErrors()
+        }
+        return nil
     }
 
     /// Waits for a line.

@@ -11,7 +11,7 @@ enum WorkerAttempt: Sendable {
     case failure(WorkerOutcome)
 }
 
-/// One place in the pool: reads a document at a time with one worker after another.
+/// One place in the pool: one document at a time with one worker after another.
 final class WorkerLane: Sendable {
     private struct State {
         var process: WorkerProcess?
@@ -38,15 +38,15 @@ final class WorkerLane: Sendable {
         self.limits = limits
     }
 
-    /// Reads a document.
+    /// Does a task with a document.
     ///
     /// - Throws: `Failure` if no worker can be started, `CancellationError`; the worker has ended then.
-    func read(_ file: CorpusFile) async throws -> WorkerAttempt {
+    func perform(_ task: WorkerTask, with file: CorpusFile) async throws -> WorkerAttempt {
         state.withLock { $0.isCancelled = false }
         return try await withTaskCancellationHandler {
             try Task.checkCancellation()
             return try await withCheckedThrowingContinuation { continuation in
-                queue.async { continuation.resume(with: Result { try self.attempt(file) }) }
+                queue.async { continuation.resume(with: Result { try self.attempt(task, file) }) }
             }
         } onCancel: {
             state.withLock { state in
@@ -69,11 +69,12 @@ final class WorkerLane: Sendable {
         }
     }
 
-    private func attempt(_ file: CorpusFile) throws -> WorkerAttempt {
+    private func attempt(_ task: WorkerTask, _ file: CorpusFile) throws -> WorkerAttempt {
         let (process, number) = try startedProcess()
         var conversation = process.conversation()
         let request = WorkerRequest(
-            id: .number(number), path: file.location, memory: limits.memory, cpuSeconds: limits.cpuSeconds)
+            id: .number(number), task: task, path: file.location, memory: limits.memory,
+            cpuSeconds: limits.cpuSeconds)
         // Whatever a worker can say fits into the memory that it may have.
         let answer = process.ask(request.line, deadline: limits.deadline, limit: limits.memory, &conversation)
 
@@ -134,6 +135,8 @@ final class WorkerLane: Sendable {
         guard let reply = try? decodeJSON(WorkerReply.self, from: line), reply.id == id,
             reply.document.isConsistent
         else { return nil }
+        let picture = reply.picture.flatMap { process.takePicture($0) }
+        guard (picture == nil) == (reply.picture == nil) else { return nil }
         let documents = state.withLock { state in
             state.documents += 1
             return state.documents
@@ -143,7 +146,7 @@ final class WorkerLane: Sendable {
         }
         var document = reply.document
         document.source.path = path
-        return WorkerOutcome(document: document, letters: reply.letters)
+        return WorkerOutcome(document: document, letters: reply.letters, picture: picture)
     }
 
     @discardableResult

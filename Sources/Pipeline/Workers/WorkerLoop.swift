@@ -4,11 +4,11 @@ import DocumentModel
 import Hashing
 import JSON
 
-/// Reads one document: from the file's bytes and the path to show, never failing, whatever the bytes are.
-package typealias WorkerHandler = (_ bytes: [UInt8], _ path: String) -> WorkerOutcome
+/// Does what is wanted of one document, never failing, whatever its bytes are.
+package typealias WorkerHandler = (WorkerDocument) -> WorkerOutcome
 
-/// A request is a path and a few numbers: longer lines are none.
-private let longestRequest = 1 << 16
+/// The most bytes of a request: the recognised words of a book of a thousand pages take half of it.
+private let longestRequest = 1 << 26
 
 /// The worker: restricts itself, says hello, then answers each request on standard input with one line on
 /// standard output, until standard input ends.
@@ -53,16 +53,40 @@ private func answer(to line: [UInt8], handler: WorkerHandler) -> [UInt8] {
             id: named?.id, error: "bad-request", "the line is no request",
             help: #"write {"id": 1, "do": ["read"], "path": "FILE"}; "path_base64" for names that are no UTF-8"#)
     }
-    guard request.tasks == ["read"] else {
+    guard let task = request.task else {
         return WorkerReply.line(
-            id: request.id, error: "unknown-task", "the worker cannot do \(request.tasks)",
-            help: #"allowed: "do": ["read"]"#)
+            id: request.id, error: "unknown-task", "the worker cannot do that",
+            help: #"allowed: "do": ["read"] or "do": ["render"]"#)
     }
-    let outcome = read(request, handler: handler)
+    let outcome = perform(task, request, handler: handler)
+    if let picture = outcome.picture, let problem = store(picture.bytes) {
+        return WorkerReply.line(
+            id: request.id, error: "no-descriptor",
+            "the picture cannot be written to descriptor \(pictureDescriptor): \(errorText(problem))",
+            help: "start the worker with a file opened for writing as descriptor \(pictureDescriptor)")
+    }
     return WorkerReply.line(id: request.id, outcome: outcome, resident: max(0, Int(csandbox_resident_memory())))
 }
 
-private func read(_ request: WorkerRequest, handler: WorkerHandler) -> WorkerOutcome {
+/// Writes a picture into the file that the parent opened.
+///
+/// - Returns: nil, or the error number.
+private func store(_ picture: [UInt8]) -> Int32? {
+    var written = 0
+    while written < picture.count {
+        let length = picture[written...].withUnsafeBytes {
+            pwrite(pictureDescriptor, $0.baseAddress, $0.count, off_t(written))
+        }
+        if length > 0 {
+            written += length
+        } else if errno != EINTR {
+            return errno
+        }
+    }
+    return nil
+}
+
+private func perform(_ task: WorkerTask, _ request: WorkerRequest, handler: WorkerHandler) -> WorkerOutcome {
     let path = request.path.text
     for failed in [
         csandbox_limit_memory(UInt64(request.memory)), csandbox_limit_cpu(UInt64(request.cpuSeconds)),
@@ -74,8 +98,8 @@ private func read(_ request: WorkerRequest, handler: WorkerHandler) -> WorkerOut
     do {
         // Half: what a parser makes of the bytes is never smaller than the bytes.
         let bytes = try readRegularFile(request.path, limit: request.memory / 2)
-        var outcome = handler(bytes, path)
-        if outcome.document.source.sha256.isEmpty { outcome.document.source.sha256 = sha256(bytes) }
+        var outcome = handler(WorkerDocument(bytes: bytes, path: path, task: task))
+        if case .read = task, outcome.document.source.sha256.isEmpty { outcome.document.source.sha256 = sha256(bytes) }
         return outcome
     } catch {
         return WorkerOutcome(failing: path, status: error.status, error.diagnostic)

@@ -1,4 +1,5 @@
 package import DocumentModel
+package import Reading
 
 /// What reading one document gave: exactly one for every file, however reading ended.
 package struct WorkerOutcome: Sendable, Hashable {
@@ -6,10 +7,13 @@ package struct WorkerOutcome: Sendable, Hashable {
     package var document: Document
     /// The letters of each page as the format's library gives them, for verification.
     package var letters: [String]
+    /// The page that was to be drawn; the document has no text then.
+    package var picture: PagePicture?
 
-    package init(document: Document, letters: [String] = []) {
+    package init(document: Document, letters: [String] = [], picture: PagePicture? = nil) {
         self.document = document
         self.letters = letters
+        self.picture = picture
     }
 }
 

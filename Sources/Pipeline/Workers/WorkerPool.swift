@@ -30,8 +30,15 @@ package actor WorkerPool {
     ///
     /// - Throws: `Failure` if no worker can be started, and `CancellationError`.
     package func read(_ file: CorpusFile) async throws -> WorkerOutcome {
-        if case .verdict(let outcome) = try await attempt(file, alone: false) { return outcome }
-        switch try await attempt(file, alone: true) {
+        try await perform(.read(recognised: []), with: file)
+    }
+
+    /// Does a task with a document; the outcome says how that ended.
+    ///
+    /// - Throws: `Failure` if no worker can be started, and `CancellationError`.
+    package func perform(_ task: WorkerTask, with file: CorpusFile) async throws -> WorkerOutcome {
+        if case .verdict(let outcome) = try await attempt(task, file, alone: false) { return outcome }
+        switch try await attempt(task, file, alone: true) {
         case .verdict(let outcome), .failure(let outcome): return outcome
         }
     }
@@ -41,12 +48,12 @@ package actor WorkerPool {
         for lane in lanes { await lane.stop() }
     }
 
-    private func attempt(_ file: CorpusFile, alone: Bool) async throws -> WorkerAttempt {
+    private func attempt(_ task: WorkerTask, _ file: CorpusFile, alone: Bool) async throws -> WorkerAttempt {
         let lane = await takeLane(alone: alone)
         defer { giveBack(lane) }
         // A failed worker has ended, but this lane may not be the one that it was in.
         if alone { await lane.stop() }
-        return try await lane.read(file)
+        return try await lane.perform(task, with: file)
     }
 
     private func takeLane(alone: Bool) async -> WorkerLane {

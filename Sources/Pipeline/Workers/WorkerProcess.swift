@@ -1,5 +1,7 @@
+import CSandbox
 import Glibc
 import JSON
+import Reading
 import Synchronization
 
 /// A worker process as its parent sees it. One thread converses with it; any thread may kill it.
@@ -28,7 +30,7 @@ final class WorkerProcess: Sendable {
     deinit {
         var conversation = WorkerConversation(worker)
         _ = end(within: .zero, &conversation)
-        for descriptor in [worker.requests, worker.replies, worker.errors] { close(descriptor) }
+        for descriptor in [worker.requests, worker.replies, worker.errors, worker.pictures] { close(descriptor) }
     }
 
     /// Waits for the worker's first line.
@@ -69,15 +71,62 @@ final class WorkerProcess: Sendable {
         -> WorkerAnswer
     {
         let end = SuspendingClock.Instant.now + deadline
-        // A request is far smaller than a socket's buffer, and a worker that takes none has ended.
-        let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
-        let sent = request.withUnsafeBytes { send(worker.requests, $0.baseAddress, $0.count, flags) }
-        return sent == request.count ? conversation.nextLine(until: end, limit: limit) : .ended
+        let problem = conversation.send(request, until: end)
+        return problem ?? conversation.nextLine(until: end, limit: limit)
+    }
+
+    /// The picture of which a reply speaks; nil if there is none.
+    func takePicture(_ picture: PictureReply) -> PagePicture? {
+        guard (1...largestPicture).contains(picture.bytes) else { return nil }
+        let bytes = [UInt8](unsafeUninitializedCapacity: picture.bytes) { buffer, count in
+            while count < buffer.count {
+                let length = pread(worker.pictures, buffer.baseAddress! + count, buffer.count - count, off_t(count))
+                guard length > 0 || errno == EINTR else { return }
+                count += max(0, length)
+            }
+        }
+        guard bytes.count == picture.bytes else { return nil }
+        return PagePicture(bytes: bytes, width: picture.width, height: picture.height, scale: picture.scale)
     }
 
     /// What the worker writes for the next reply.
     func conversation() -> WorkerConversation {
         WorkerConversation(worker)
+    }
+
+    /// Limits the process: for a program that does not limit itself.
+    ///
+    /// - Throws: `Failure` with the system's reason.
+    func limit(memory: Int, cpuSeconds: Int) throws(Failure) {
+        let failed = process.withLock { csandbox_limit_process($0 ?? 0, UInt64(memory), UInt64(cpuSeconds)) }
+        guard failed == 0 else { throw .worker("a process cannot be limited: \(errorText(-failed))") }
+    }
+
+    /// Sends a program all that there is to say, and waits until it has answered and ended.
+    ///
+    /// - Parameters:
+    ///   - deadline: how long to wait.
+    ///   - limit: the most bytes of the answer.
+    func exchange(_ input: [UInt8], deadline: Duration, limit: Int) -> WorkerExchange {
+        let until = SuspendingClock.Instant.now + deadline
+        var conversation = conversation()
+        var lines: [[UInt8]] = []
+        var count = 0
+        var answer = conversation.send(input, until: until)
+        shutdown(worker.requests, Int32(SHUT_WR))
+        while answer == nil {
+            let next = conversation.nextLine(until: until, limit: limit)
+            guard case .line(let line) = next, count + line.count <= limit else {
+                answer = next
+                break
+            }
+            count += line.count
+            lines.append(line)
+        }
+        var patience = Duration.zero
+        if case .ended = answer { patience = until - .now }
+        let ending = end(within: max(.zero, patience), &conversation)
+        return WorkerExchange(lines: lines, ending: ending, errors: conversation.errors)
     }
 
     /// Ends the process at once; who converses with it sees its end.
@@ -117,6 +166,23 @@ final class WorkerProcess: Sendable {
             guard waitpid(number, &status, WNOHANG) != 0 else { return nil }
             process = nil
             return status
+        }
+    }
+}
+
+/// What a program answered, and how it ended.
+struct WorkerExchange: Sendable {
+    var lines: [[UInt8]]
+    var ending: WorkerEnding
+    var errors: WorkerErrors
+
+    /// Why there is no answer, for people.
+    var reason: String {
+        switch ending {
+        case .killed: "it took too long"
+        case .signalled(Int(SIGXCPU)): "it took too long"
+        case .signalled(let signal): "the program crashed (signal \(signal))"
+        case .exited: errors.lastWords(lines: 1) ?? "the program gave no reason"
         }
     }
 }

@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import JSON
+import Reading
 
 // One hello line from the worker, then one request line from the parent and one reply line from the worker, in
 // turn. Every line is a JSON object.
@@ -55,10 +56,13 @@ enum RequestID: Sendable, Hashable, Decodable {
     }
 }
 
-/// A request: `{"id", "do": ["read"], "path" | "path_base64", "limits": {"memory": bytes, "cpu": seconds}}`.
+/// A request: `{"id", "do": ["read"], "path" | "path_base64", "limits": {"memory": bytes, "cpu": seconds}}`, with
+/// `"ocr": […]` for pages whose words were recognised, or with `"do": ["render"]` and `"render": {…}` for a page to
+/// draw.
 struct WorkerRequest: Sendable {
     var id: RequestID
-    var tasks: [String] = ["read"]
+    /// nil when it is none that workers know.
+    var task: WorkerTask?
     var path: FileName
     var memory: Int
     var cpuSeconds: Int
@@ -68,7 +72,8 @@ struct WorkerRequest: Sendable {
         json.object { json in
             json.key("id")
             id.write(to: &json)
-            json.member("do", tasks)
+            json.key("do")
+            json.array(of: [task]) { json, task in json.value(task?.name ?? "") }
             if let text = String(validating: path.bytes, as: UTF8.self) {
                 json.member("path", text)
             } else {
@@ -79,6 +84,7 @@ struct WorkerRequest: Sendable {
                 json.member("memory", memory)
                 json.member("cpu", cpuSeconds)
             }
+            task?.write(to: &json)
         }
         json.newline()
         return json.bytes
@@ -87,7 +93,7 @@ struct WorkerRequest: Sendable {
 
 extension WorkerRequest: Decodable {
     private enum Key: String, CodingKey {
-        case id, path, limits
+        case id, path, limits, ocr, render
         case tasks = "do"
         case base64 = "path_base64"
     }
@@ -100,7 +106,12 @@ extension WorkerRequest: Decodable {
     init(from decoder: any Decoder) throws {
         let object = try decoder.container(keyedBy: Key.self)
         id = try object.decode(RequestID.self, forKey: .id)
-        tasks = try object.decode([String].self, forKey: .tasks)
+        switch try object.decode([String].self, forKey: .tasks) {
+        case [WorkerTask.readName]:
+            task = .read(recognised: try object.decodeIfPresent([RecognisedPage].self, forKey: .ocr) ?? [])
+        case [WorkerTask.drawName]: task = .draw(try object.decode(PageDrawing.self, forKey: .render))
+        default: task = nil
+        }
         if let base64 = try object.decodeIfPresent(String.self, forKey: .base64) {
             guard let bytes = Data(base64Encoded: base64) else {
                 throw DecodingError.dataCorruptedError(forKey: .base64, in: object, debugDescription: "no base64")
@@ -116,11 +127,13 @@ extension WorkerRequest: Decodable {
     }
 }
 
-/// A reply as the parent reads it: `{"id", "document", "letters", "resident"}` or `{"id", "error"}`.
+/// A reply as the parent reads it: `{"id", "document", "letters", "picture"?, "resident"}` or `{"id", "error"}`.
 struct WorkerReply: Sendable, Decodable {
     var id: RequestID
     var document: Document
     var letters: [String]
+    /// What stands at ``pictureDescriptor``.
+    var picture: PictureReply?
     /// Physical memory of the worker in bytes.
     var resident: Int
 
@@ -133,6 +146,10 @@ struct WorkerReply: Sendable, Decodable {
             json.key("document")
             outcome.document.write(to: &json)
             json.member("letters", outcome.letters)
+            if let picture = outcome.picture {
+                json.key("picture")
+                PictureReply(picture).write(to: &json)
+            }
             json.member("resident", resident)
         }
         json.newline()

@@ -29,6 +29,8 @@ struct SpawnedWorker {
     let requests: Int32
     let replies: Int32
     let errors: Int32
+    /// The file in memory into which the worker writes pictures.
+    let pictures: Int32
 }
 
 /// Starts a worker.
@@ -38,23 +40,27 @@ func spawn(_ program: WorkerProgram) throws(Failure) -> SpawnedWorker {
     let requests = Channel.socket()
     let replies = Channel.pipe()
     let errors = Channel.pipe()
+    let pictures = Channel.raised(csandbox_memory_file(largestPicture))
     defer { for channel in [requests, replies, errors] { close(channel.child) } }
     var process: pid_t = 0
     var status: Int32 = EMFILE
-    if requests.isOpen, replies.isOpen, errors.isOpen {
-        status = start(program, standard: [requests.child, replies.child, errors.child], process: &process)
+    if requests.isOpen, replies.isOpen, errors.isOpen, pictures >= 0 {
+        let descriptors = [requests.child, replies.child, errors.child, pictures]
+        status = start(program, descriptors: descriptors, process: &process)
     }
     guard status == 0 else {
-        for channel in [requests, replies, errors] { close(channel.parent) }
+        for descriptor in [requests.parent, replies.parent, errors.parent, pictures] { close(descriptor) }
         throw .worker("worker could not be started: \(errorText(status)) (\(program.executable.text))")
     }
     for descriptor in [replies.parent, errors.parent] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
     return SpawnedWorker(
-        process: process, requests: requests.parent, replies: replies.parent, errors: errors.parent)
+        process: process, requests: requests.parent, replies: replies.parent, errors: errors.parent, pictures: pictures)
 }
 
 /// `posix_spawn` with nothing inherited: no other descriptor, no signal mask, a small environment.
-private func start(_ program: WorkerProgram, standard: [Int32], process: inout pid_t) -> Int32 {
+///
+/// - Parameter descriptors: what the program gets as its descriptors from 0 on; none of them is below 3.
+private func start(_ program: WorkerProgram, descriptors: [Int32], process: inout pid_t) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -63,10 +69,11 @@ private func start(_ program: WorkerProgram, standard: [Int32], process: inout p
         posix_spawn_file_actions_destroy(&actions)
         posix_spawnattr_destroy(&attributes)
     }
-    for (number, descriptor) in standard.enumerated() {
+    // In this order a descriptor that stands at 3 has been copied before it is replaced.
+    for (number, descriptor) in descriptors.enumerated() {
         posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }
-    csandbox_close_from(&actions, 3)
+    csandbox_close_from(&actions, Int32(descriptors.count))
 
     var none = sigset_t()
     var all = sigset_t()
@@ -88,8 +95,9 @@ private func start(_ program: WorkerProgram, standard: [Int32], process: inout p
 /// Variables that a worker gets: how to find libraries and read names, and nothing that changes how they behave
 /// (`G_DEBUG`, `G_MESSAGES_DEBUG`, `MALLOC_…`, `XML_…`).
 private func workerEnvironment() -> [String] {
-    let passed = ["PATH", "LANG", "LD_LIBRARY_PATH"]
-    var result = ["SWIFT_BACKTRACE=enable=no"]
+    let passed = ["PATH", "LANG", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"]
+    // tesseract's threads wait for each other more than they work; several pages at a time use the processors.
+    var result = ["SWIFT_BACKTRACE=enable=no", "OMP_THREAD_LIMIT=1"]
     var entry = environ
     while let pointer = entry.pointee {
         let variable = String(cString: pointer)
@@ -122,7 +130,7 @@ private struct Channel {
         return Channel(parent: raised(ends[0]), child: raised(ends[1]))
     }
 
-    private static func raised(_ descriptor: Int32) -> Int32 {
+    static func raised(_ descriptor: Int32) -> Int32 {
         guard descriptor <= STDERR_FILENO else { return descriptor }
         defer { close(descriptor) }
         return fcntl(descriptor, F_DUPFD_CLOEXEC, 3)

@@ -1,5 +1,5 @@
 import Diagnostics
-import DocumentModel
+package import DocumentModel
 
 /// How reading ended, and why.
 struct PDFOutcome {
@@ -35,6 +35,7 @@ struct PageSurvey {
     private let pageCount: Int
     private var failures: [ClosedRange<Int>] = []
     private var pagesOfProblem: [PDFPage.Problem: [Int]] = [:]
+    private var recognised: [RecognisedPage] = []
     private var hasText = false
     /// Pages at the end of what was read that failed one after the other.
     private var failuresInRow = 0
@@ -66,22 +67,28 @@ struct PageSurvey {
         for problem in problems { pagesOfProblem[problem, default: []].append(page) }
     }
 
+    mutating func addRecognised(_ page: RecognisedPage) {
+        recognised.append(page)
+    }
+
     var outcome: PDFOutcome {
         if !hasText, failures.first == 1...pageCount { return damagedOutcome(message: "none of its pages can be read") }
         var diagnostics = failures.map(diagnostic(ofFailure:))
-        for problem in [PDFPage.Problem.cutOff, .noGeometry, .undecodable, .image] {
+        for problem in [PDFPage.Problem.cutOff, .unknownLetters, .unknownSymbols, .noGeometry, .undecodable, .image] {
             diagnostics += (pagesOfProblem[problem] ?? []).map { diagnostic(of: problem, page: $0) }
         }
+        diagnostics += recognised.map(diagnostic(of:))
         diagnostics.sort { ($0.place?.page ?? 0) < ($1.place?.page ?? 0) }
         guard hasText else {
             let wasLost = !failures.isEmpty || pagesOfProblem.keys.contains { $0 != .image }
             let isImage = pagesOfProblem[.image] != nil
             let reason = Diagnostic.warning(
                 "no-text", isImage ? "the pages are images without text" : "the file holds no text",
-                help: isImage ? "run it through text recognition (OCR) first" : nil)
+                help: isImage ? recognitionHelp : nil)
             return PDFOutcome(status: wasLost ? .partial : .noText, diagnostics: [reason] + diagnostics)
         }
-        return PDFOutcome(status: diagnostics.isEmpty ? .ok : .partial, diagnostics: diagnostics)
+        let isWhole = diagnostics.allSatisfy { $0.severity == .note }
+        return PDFOutcome(status: isWhole ? .ok : .partial, diagnostics: diagnostics)
     }
 
     private func diagnostic(ofFailure pages: ClosedRange<Int>) -> Diagnostic {
@@ -94,6 +101,14 @@ struct PageSurvey {
         switch problem {
         case .cutOff:
             return .error("text-cut-off", "the text of this page is cut off at a NUL character", at: place)
+        case .unknownLetters:
+            return .warning(
+                "unknown-letters", "some words of this page have letters that their font does not name", at: place,
+                help: "U+FFFD (\u{FFFD}) stands for them")
+        case .unknownSymbols:
+            return .note(
+                "unknown-symbols", "some symbols of this page have no meaning: U+FFFD (\u{FFFD}) stands for them",
+                at: place)
         case .noGeometry:
             return .warning(
                 "no-geometry", "text and layout of this page differ, so its text has no columns and no places",
@@ -101,11 +116,33 @@ struct PageSurvey {
         case .undecodable:
             return .error(
                 "undecodable-font", "most characters of this page have no meaning: its fonts do not name them",
-                at: place, help: "run it through text recognition (OCR) first")
+                at: place, help: recognitionHelp)
         case .image:
-            return .warning(
-                "page-image", "this page is an image without text", at: place,
-                help: "run it through text recognition (OCR) first")
+            return .warning("page-image", "this page is an image without text", at: place, help: recognitionHelp)
         }
     }
+
+    private func diagnostic(of page: RecognisedPage) -> Diagnostic {
+        let place = Place(page: page.page)
+        guard let confidence = page.confidence else {
+            return .note("no-words", "text recognition finds no words on this page", at: place)
+        }
+        let what = "the text of this page was recognised in its image, with a mean confidence of \(Int(confidence)) %"
+        if confidence >= soundConfidence { return .note("recognised-page", what, at: place) }
+        return .warning(
+            "poorly-recognised-page", what, at: place, help: "compare its quotes with the page, or scan it better")
+    }
+}
+
+/// Pages of clean print get 90 and more from tesseract; below this, wrong words are no exception.
+private let soundConfidence = 75.0
+
+private let recognitionHelp =
+    "'ocr: true' under 'read' in pipeline.yaml, or --ocr, has its words recognised by tesseract"
+
+/// The pages of a document whose text only text recognition can give, ascending.
+package func pagesNeedingRecognition(_ document: Document) -> [Int] {
+    let pages = document.diagnostics.filter { ["page-image", "undecodable-font"].contains($0.identifier) }
+        .compactMap { $0.place?.page }
+    return Set(pages).sorted()
 }

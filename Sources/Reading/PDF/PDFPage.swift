@@ -10,14 +10,27 @@ struct PDFPage {
 
     /// What is wrong with the text of a page.
     enum Problem: Sendable {
-        /// The text ends before the layout does: a NUL cuts it.
+        /// The text ends before the layout does, at a NUL, and the rest cannot be had.
         case cutOff
+        /// Letters inside words have no meaning: their font maps them to NUL or U+FFFD.
+        case unknownLetters
+        /// The same, but they stand by themselves.
+        case unknownSymbols
         /// Text and layout differ otherwise, so characters have no boxes.
         case noGeometry
         /// Most characters are of private use or U+FFFD: the font does not say what they mean.
         case undecodable
         /// There is no text, but an image that covers most of the page.
         case image
+    }
+}
+
+extension PDFPage {
+    fileprivate mutating func replaceText(with scalars: [UInt32]) {
+        glyphs.scalars = scalars
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars.lazy.compactMap { Unicode.Scalar($0) })
+        letters = String(decoding: DocumentModel.letters(of: String(text)), as: UTF8.self)
     }
 }
 
@@ -43,7 +56,7 @@ func readPage(_ index: Int, of file: borrowing PDFFile, fonts: inout FontTable) 
     result.letters = String(decoding: letters(of: String(decoding: bytes, as: UTF8.self)), as: UTF8.self)
     addBoxes(of: page, to: &result)
     if !result.glyphs.boxes.isEmpty { addFonts(of: page, to: &result.glyphs, fonts: &fonts) }
-    if isUndecodable(result.glyphs.scalars) { result.problems.insert(.undecodable) }
+    if let problem = meaninglessness(of: result.glyphs.scalars) { result.problems.insert(problem) }
     if !result.glyphs.scalars.contains(where: { !isSpace($0) }), !result.problems.contains(.cutOff),
         isPageImage(page, width: width, height: height)
     {
@@ -63,6 +76,13 @@ private func addBoxes(of page: OpaquePointer, to result: inout PDFPage) {
     if Int(count) != result.glyphs.scalars.count {
         // poppler puts direction marks into the text that have no place in the layout.
         result.glyphs.scalars.removeAll(where: isDirectionMark)
+    }
+    if Int(count) > result.glyphs.scalars.count,
+        let whole = textBehindNUL(
+            result.glyphs.scalars, of: page,
+            rectangles: UnsafeBufferPointer(start: rectangles, count: Int(count)))
+    {
+        result.replaceText(with: whole)
     }
     guard Int(count) == result.glyphs.scalars.count else {
         result.problems.insert(Int(count) > result.glyphs.scalars.count ? .cutOff : .noGeometry)
@@ -99,18 +119,19 @@ private func points(_ value: Double) -> Float {
     value.isNaN ? 0 : Float(min(max(value, -farthest), farthest))
 }
 
-/// Whether an image covers at least half of a page.
+/// Whether images cover more than half of a page; scanners and copiers may cut a page into strips.
 private func isPageImage(_ page: OpaquePointer, width: Double, height: Double) -> Bool {
     let images = poppler_page_get_image_mapping(page)
     defer { poppler_page_free_image_mapping(images) }
     var node = images
+    var covered = 0.0
     while let current = node {
         node = current.pointee.next
         guard let data = current.pointee.data else { continue }
         let area = data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area
-        if abs(area.x2 - area.x1) * abs(area.y2 - area.y1) > 0.5 * width * height { return true }
+        covered += abs(area.x2 - area.x1) * abs(area.y2 - area.y1)
     }
-    return false
+    return covered > 0.5 * width * height
 }
 
 /// A page is undecodable when more than this share of its characters says nothing.
@@ -118,22 +139,29 @@ private let undecodableShare = 0.3
 /// A few symbols on a page of images are no lost text.
 private let fewestUndecodable = 20
 
-private func isUndecodable(_ scalars: [UInt32]) -> Bool {
+/// The worst that is wrong with the meaning of a page's characters. Characters of private use alone are the bullets
+/// and arrows of symbol fonts, and say no less than a bullet does.
+private func meaninglessness(of scalars: [UInt32]) -> PDFPage.Problem? {
     var all = 0
     var lost = 0
-    for scalar in scalars where !isSpace(scalar) {
+    var isUnknownInWord: Bool?
+    for (index, scalar) in scalars.enumerated() where !isSpace(scalar) {
         all += 1
-        if scalar == 0xFFFD || isPrivateUse(scalar) || scalar < 0x20 { lost += 1 }
+        if scalar == unknownCharacter || isPrivateUse(scalar) || scalar < 0x20 { lost += 1 }
+        guard scalar == unknownCharacter, isUnknownInWord != true else { continue }
+        let isInWord = [index - 1, index + 1].contains { scalars.indices.contains($0) && isLetter(scalars[$0]) }
+        isUnknownInWord = isInWord
     }
-    return lost >= fewestUndecodable && Double(lost) > undecodableShare * Double(all)
+    if lost >= fewestUndecodable, Double(lost) > undecodableShare * Double(all) { return .undecodable }
+    return isUnknownInWord.map { $0 ? .unknownLetters : .unknownSymbols }
 }
 
-private func isDirectionMark(_ scalar: UInt32) -> Bool {
+func isDirectionMark(_ scalar: UInt32) -> Bool {
     (scalar >= 0x202A && scalar <= 0x202E) || scalar == 0x200E || scalar == 0x200F
 }
 
 /// Code points of UTF-8; every byte that is none becomes U+FFFD.
-private func decodeUTF8(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
+func decodeUTF8(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(bytes.count)
     var index = 0

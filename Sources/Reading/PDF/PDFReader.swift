@@ -5,14 +5,15 @@ import DocumentModel
 /// - Parameters:
 ///   - path: only named in the result.
 ///   - sha256: of the bytes.
-func readPDF(_ bytes: [UInt8], path: String, sha256: String) -> ReadResult {
+///   - recognised: the words of pages, by text recognition, in place of the file's own.
+func readPDF(_ bytes: [UInt8], path: String, sha256: String, recognised: [RecognisedPage] = []) -> ReadResult {
     bytes.withUnsafeBytes { buffer in
         do throws(PDFFile.OpeningFailure) {
             let file = try PDFFile(buffer)
             guard file.pageCount > 0 else {
                 return unread(path: path, sha256: sha256, because: emptyOutcome(mentionsPages: mentionsPages(buffer)))
             }
-            return read(file, path: path, sha256: sha256)
+            return read(file, path: path, sha256: sha256, recognised: recognised)
         } catch {
             return unread(path: path, sha256: sha256, because: outcome(of: error))
         }
@@ -26,17 +27,24 @@ private func outcome(of failure: PDFFile.OpeningFailure) -> PDFOutcome {
     }
 }
 
-private func read(_ file: borrowing PDFFile, path: String, sha256: String) -> ReadResult {
+private func read(
+    _ file: borrowing PDFFile, path: String, sha256: String, recognised: [RecognisedPage]
+) -> ReadResult {
+    let recognised = Dictionary(recognised.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
     var survey = PageSurvey(pageCount: file.pageCount)
     var fonts = FontTable()
     var pages: [PageFragments] = []
     var letters: [String] = []
     for index in 0..<file.pageCount {
-        guard let page = readPage(index, of: file, fonts: &fonts) else {
+        guard var page = readPage(index, of: file, fonts: &fonts) else {
             letters.append("")
             survey.addFailure(ofPage: index + 1)
             if survey.hasGivenUp { break }
             continue
+        }
+        if let words = recognised[index + 1] {
+            page.replace(with: words, fonts: &fonts)
+            survey.addRecognised(words)
         }
         letters.append(page.letters)
         let fragments = findFragments(in: page.glyphs, fonts: fonts)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bibliography
 import DocumentModel
+import Foundation
 import JSON
 import Pipeline
 
@@ -13,6 +14,8 @@ struct Extract: AsyncParsableCommand {
               codechart extract report.pdf                    the main text, a blank line between blocks
               codechart extract --format markdown page.html   with headings, lists and tables shown
               codechart extract --format json *.pdf           one JSON object a line: blocks, pages, boxes, offsets
+              codechart extract --overlay pictures *.pdf      each page as PNG, with the blocks and their order on it
+              codechart extract --ocr scan.pdf                the words of pages that are images, by tesseract
 
             Exit code 3 when a file could not be read; its reason is on standard error.
             """)
@@ -26,6 +29,13 @@ struct Extract: AsyncParsableCommand {
     @Flag(help: "Also captions, tables, notes, references and furniture.")
     var everything = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw each page of a PDF into this folder, as NAME-PAGE.png, with its blocks, their kinds and order.",
+            valueName: "dir"),
+        completion: .directory)
+    var overlay: String?
+
     @OptionGroup var reading: ReadingOptions
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -33,11 +43,11 @@ struct Extract: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let names = files.map { FileName($0) }
+        let corpus = files.map { CorpusFile(name: FileName($0), location: FileName($0)) }
+        var plan = reading.plan
+        plan.overlay = try overlay.map { try OverlayFolder(URL(fileURLWithPath: $0), files: corpus) }
         var unread = false
-        try await readDocuments(
-            names.map { CorpusFile(name: $0, location: $0) }, jobs: reading.jobs, limits: reading.limits
-        ) { outcome in
+        try await readDocuments(corpus, plan) { outcome in
             unread = unread || !outcome.document.status.isRead
             show(outcome.document)
         }

@@ -12,6 +12,9 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "Memory of a worker in MiB.")
     var memory = ReadSettings().memory >> 20
 
+    @Flag(help: "Recognise the words of pages that are images, with tesseract (in English) where it is installed.")
+    var ocr = false
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
         guard (1...WorkerLimits.longestDeadline).contains(deadline) else {
@@ -20,7 +23,8 @@ struct ReadingOptions: ParsableArguments {
         if memory < 128 { throw ValidationError("--memory takes a number of MiB from 128: poppler needs that much") }
     }
 
-    var limits: WorkerLimits {
-        WorkerLimits(deadline: .seconds(deadline), memory: memory << 20)
+    var plan: ReadPlan {
+        ReadPlan(
+            jobs: jobs, limits: WorkerLimits(deadline: .seconds(deadline), memory: memory << 20), recognisesText: ocr)
     }
 }

@@ -11,6 +11,9 @@ struct Worker: ParsableCommand {
               {"id": 1, "do": ["read"], "path": "report.pdf"}
               {"id": 1, "document": {…}, "letters": […], "resident": bytes}
 
+            "do": ["render"] with "render": {"page": 1, "blocks": […]} draws a page as PNG into descriptor 3, which \
+            must be a file opened for writing; the reply's "picture" says how many bytes it has.
+
             A path that is no UTF-8 goes into "path_base64"; "limits": {"memory": bytes, "cpu": seconds} may be given.
             """)
 
