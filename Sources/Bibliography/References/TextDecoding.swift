@@ -1,14 +1,25 @@
-/// The text of a file in UTF-8 or UTF-16, or, when it is neither, in windows-1252; without its byte order mark.
+/// The text of a file in UTF-8 or UTF-16, without its byte order mark; lines that are neither are windows-1252.
 ///
-/// - Returns: the text, and whether it was taken for windows-1252.
-func decodedText(_ bytes: [UInt8]) -> (text: String, isLegacy: Bool) {
-    if bytes.starts(with: [0xFF, 0xFE]) { return (decodedUTF16(bytes.dropFirst(2), highByteFirst: false), false) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (decodedUTF16(bytes.dropFirst(2), highByteFirst: true), false) }
+/// Line by line, so that one damaged byte does not cost the letters of all other records.
+///
+/// - Returns: the text, and the 1-based number of the first line that was taken for windows-1252.
+func decodedText(_ bytes: [UInt8]) -> (text: String, firstLegacyLine: Int?) {
+    if bytes.starts(with: [0xFF, 0xFE]) { return (decodedUTF16(bytes.dropFirst(2), highByteFirst: false), nil) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (decodedUTF16(bytes.dropFirst(2), highByteFirst: true), nil) }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if let text = String(validating: content, as: UTF8.self) { return (text, false) }
+    if let text = String(validating: content, as: UTF8.self) { return (text, nil) }
     var text = ""
-    for byte in content { text.unicodeScalars.append(windows1252(byte)) }
-    return (text, true)
+    var firstLegacyLine: Int?
+    for (index, line) in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { text += "\n" }
+        if let valid = String(validating: line, as: UTF8.self) {
+            text += valid
+        } else {
+            firstLegacyLine = firstLegacyLine ?? index + 1
+            for byte in line { text.unicodeScalars.append(windows1252(byte)) }
+        }
+    }
+    return (text, firstLegacyLine)
 }
 
 private func decodedUTF16(_ bytes: ArraySlice<UInt8>, highByteFirst: Bool) -> String {
