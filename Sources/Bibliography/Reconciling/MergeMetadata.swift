@@ -20,7 +20,7 @@ package func merge(
 }
 
 /// Fields in which a contradiction may mean that the wrong record was found.
-private let comparedFields: Set<String> = ["title", "authors", "year", "doi"]
+let comparedFields: Set<String> = ["title", "authors", "year", "doi"]
 
 /// Percent below which what was found in a document is too uncertain to contradict anybody.
 private let contradictingConfidence = 60

@@ -40,7 +40,7 @@ package func readReferences(
     var result = readReferences(text, file: file, database: database)
     if let firstLegacyLine {
         let note = Diagnostic.note(
-            "not-utf-8", "the line is not UTF-8; such lines are read as windows-1252",
+            "not-utf-8", "the line is not UTF-8; it is read as windows-1252, or without the damaged letters",
             at: Place(file: file, line: firstLegacyLine),
             help: "export it as UTF-8 if names look wrong")
         result.diagnostics.insert(note, at: 0)

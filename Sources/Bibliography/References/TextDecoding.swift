@@ -1,6 +1,7 @@
 /// The text of a file in UTF-8 or UTF-16, without its byte order mark; lines that are neither are windows-1252.
 ///
-/// Line by line, so that one damaged byte does not cost the letters of all other records.
+/// Line by line, because lists of several programs are put together into one, and one damaged byte must not cost the
+/// letters of all other records.
 ///
 /// - Returns: the text, and the 1-based number of the first line that was taken for windows-1252.
 func decodedText(_ bytes: [UInt8]) -> (text: String, firstLegacyLine: Int?) {
@@ -16,10 +17,21 @@ func decodedText(_ bytes: [UInt8]) -> (text: String, firstLegacyLine: Int?) {
             text += valid
         } else {
             firstLegacyLine = firstLegacyLine ?? index + 1
-            for byte in line { text.unicodeScalars.append(windows1252(byte)) }
+            text += decodedLine(line)
         }
     }
     return (text, firstLegacyLine)
+}
+
+/// A line that is not UTF-8: of more letters in UTF-8 than broken ones it is damaged, else it is windows-1252.
+private func decodedLine(_ line: ArraySlice<UInt8>) -> String {
+    let repaired = String(decoding: line, as: UTF8.self)
+    let broken = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
+    let letters = repaired.unicodeScalars.count { !$0.isASCII && $0 != "\u{FFFD}" }
+    if letters > broken { return repaired }
+    var text = String.UnicodeScalarView()
+    for byte in line { text.append(windows1252(byte)) }
+    return String(text)
 }
 
 private func decodedUTF16(_ bytes: ArraySlice<UInt8>, highByteFirst: Bool) -> String {

@@ -18,10 +18,10 @@ private func readCSV(
     var (rows, diagnostics) = delimitedRows(table, delimiter: header.delimiter, list: list)
     for index in rows.indices { rows[index].line += skipped }
     if let first = rows.first { diagnostics += header.misspelt(list, line: first.line) }
+    diagnostics += checkLengths(rows.dropFirst(), of: header, list: list)
     let names = header.profile.names ?? header.nameOrder(in: rows.dropFirst())
     var references: [Reference] = []
     for row in rows.dropFirst() {
-        diagnostics += checkLength(row, of: header, list: list)
         let (reference, findings) = read(row, header, names, list: list)
         references.append(reference)
         diagnostics += findings
@@ -54,17 +54,19 @@ private func read(
     return builder.reference(at: place, naming: "titles stand in the column Title, DOIs in the column DOI")
 }
 
-/// Rows of another length than the header: a quote or a delimiter is damaged, and values may stand in wrong columns.
-private func checkLength(_ row: DelimitedRow, of header: CSVHeader, list: ReferenceList) -> [Diagnostic] {
-    let excess = row.fields.dropFirst(header.columns.count)
-    // Spreadsheets add empty columns to some rows.
-    guard row.fields.count < header.columns.count || excess.contains(where: { !$0.isEmpty }) else { return [] }
-    return [
-        .warning(
-            "row-length", "the row has \(row.fields.count) fields, the first row \(header.columns.count)",
-            at: list.place(line: row.line),
+/// A warning for each length that rows have and the header has not, at the first of them: a quote or a delimiter is
+/// damaged, there or in the header, and values may stand in wrong columns.
+private func checkLengths(
+    _ rows: ArraySlice<DelimitedRow>, of header: CSVHeader, list: ReferenceList
+) -> [Diagnostic] {
+    let strange = Dictionary(grouping: rows, by: \.fields.count).filter { $0.key != header.columns.count }
+    return strange.sorted { $0.value[0].line < $1.value[0].line }.map { length, rows in
+        let others = rows.count > 1 ? ", as \(rows.count - 1) further rows do" : ""
+        return .warning(
+            "row-length", "the row has \(length) fields\(others), the first row has \(header.columns.count)",
+            at: list.place(line: rows[0].line),
             help: "values may stand in wrong columns; texts with a delimiter or a line break stand in quotes")
-    ]
+    }
 }
 
 /// The table without the line `sep=;`, which tells Excel the delimiter, and how many lines that were.

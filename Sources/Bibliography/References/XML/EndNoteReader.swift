@@ -17,13 +17,13 @@ private func readEndNote(
 ) -> (references: [Reference], diagnostics: [Diagnostic]) {
     var (records, diagnostics) = endNoteRecords(text, list: list)
     let references = records.map { record in
-        let (root, problem) = xmlElement(record.bytes)
-        if let problem { diagnostics.append(malformed(problem, in: record, list: list)) }
+        let (root, problems) = record.element()
+        diagnostics += problems
         var builder = ReferenceBuilder(list: list)
         if let root {
             let name = root["ref-type"]?.attributes["name"] ?? ""
             builder.read(name, as: .type, named: "type", at: record.place)
-            read(root, into: &builder, at: record.place)
+            read(root, of: record, into: &builder)
         }
         let (reference, findings) = builder.reference(
             at: record.place, naming: "titles stand in <title>, DOIs in <electronic-resource-num>")
@@ -36,28 +36,16 @@ private func readEndNote(
     return (references, diagnostics)
 }
 
-private func read(_ element: XMLElement, into builder: inout ReferenceBuilder, at place: Place) {
+private func read(_ element: XMLElement, of record: XMLPiece, into builder: inout ReferenceBuilder) {
     for child in element.children {
         let role = endNoteElements[element.name + "/" + child.name] ?? endNoteElements[child.name]
         // Runs of text with a style of their own are no fields.
-        let isContainer = role == nil && !child.children.isEmpty && child.children.contains { $0.name != "style" }
+        let isContainer = role == nil && child.children.contains { $0.name != "style" }
         if isContainer {
-            read(child, into: &builder, at: place)
+            read(child, of: record, into: &builder)
         } else {
             let name = child.name.hasSuffix("notes") ? "notes" : "endnote_" + fieldName(child.name)
-            builder.read(collapsingWhiteSpace(child.text), as: role, named: name, at: fieldPlace(child, at: place))
+            builder.read(collapsingWhiteSpace(child.text), as: role, named: name, at: record.place(of: child))
         }
     }
-}
-
-/// Where a field stands: in a record of one line where that begins.
-private func fieldPlace(_ element: XMLElement, at record: Place) -> Place {
-    element.line <= 1 ? record : Place(file: record.file, line: (record.line ?? 1) + element.line - 1)
-}
-
-private func malformed(_ problem: XMLProblem, in record: EndNoteRecord, list: ReferenceList) -> Diagnostic {
-    .warning(
-        "malformed-record", "the record is not well-formed: \(problem.message)",
-        at: list.place(line: (record.place.line ?? 1) + max(0, problem.line - 1)),
-        help: "what can be made out of it is read; export the list again if something is missing")
 }

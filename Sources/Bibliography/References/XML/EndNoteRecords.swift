@@ -1,20 +1,13 @@
 import Diagnostics
 
-/// One `<record>…</record>` of an EndNote file.
-struct EndNoteRecord {
-    /// Line of its start tag, and the column where other records stand in that line.
-    var place: Place
-    var bytes: ArraySlice<UInt8>
-}
-
 /// Cuts an EndNote file into its records, so that one that is not well-formed costs itself only.
 ///
 /// A record goes to its end tag, or, where that is missing, to the start of the next. Text between records is the rest
 /// of a damaged one.
-func endNoteRecords(_ text: String, list: ReferenceList) -> (records: [EndNoteRecord], diagnostics: [Diagnostic]) {
+func endNoteRecords(_ text: String, list: ReferenceList) -> (records: [XMLPiece], diagnostics: [Diagnostic]) {
     let bytes = Array(text.utf8)
     var places = PlaceCursor(bytes, list: list)
-    var records: [EndNoteRecord] = []
+    var records: [XMLPiece] = []
     var diagnostics: [Diagnostic] = []
     var position = 0
     while true {
@@ -36,7 +29,7 @@ func endNoteRecords(_ text: String, list: ReferenceList) -> (records: [EndNoteRe
                 .warning(
                     "unclosed-record", "the record has no end", at: place, help: "a record ends with </record>"))
         }
-        records.append(EndNoteRecord(place: place, bytes: bytes[start..<position]))
+        records.append(XMLPiece(place: place, bytes: bytes[start..<position]))
     }
 }
 
@@ -49,15 +42,6 @@ private func startOfRecord(in bytes: [UInt8], from start: Int) -> Int? {
     while let found = firstIndex(of: recordStart, in: bytes, from: position, before: bytes.count) {
         position = found + recordStart.count
         if position < bytes.count, " >\t\r\n".utf8.contains(bytes[position]) { return found }
-    }
-    return nil
-}
-
-private func firstIndex(of pattern: [UInt8], in bytes: [UInt8], from start: Int, before end: Int) -> Int? {
-    var position = start
-    while position + pattern.count <= end {
-        if bytes[position] == pattern[0], bytes[position...].starts(with: pattern) { return position }
-        position += 1
     }
     return nil
 }

@@ -13,7 +13,7 @@ struct XMLElement {
     var children: [XMLElement] = []
     /// All text in the element and in those within it, as it stands.
     var text: String
-    /// 1-based line of its start tag, from the first line of what was parsed.
+    /// 1-based line of its start tag, counted from the first line of what was parsed.
     var line: Int
 
     /// The child elements of that name.
@@ -30,6 +30,8 @@ struct XMLProblem {
 }
 
 /// The root element of a text, as far as it can be made out, and the last thing that is wrong with it.
+///
+/// Prefixes of namespaces need no declaration, so that a piece of a file can be read alone.
 func xmlElement(_ text: some Collection<UInt8>) -> (root: XMLElement?, problem: XMLProblem?) {
     initializedLibrary
     guard let context = xmlNewParserCtxt() else { preconditionFailure("no memory for an XML parser") }
@@ -45,9 +47,11 @@ func xmlElement(_ text: some Collection<UInt8>) -> (root: XMLElement?, problem: 
     }
     defer { xmlFreeDoc(document) }
     var problem: XMLProblem?
-    if let error = xmlCtxtGetLastError(context), error.pointee.code != 0 {
-        let message = error.pointee.message.map { collapsingWhiteSpace(String(cString: $0)) } ?? "not well-formed"
-        problem = XMLProblem(message: message, line: Int(error.pointee.line))
+    if context.pointee.wellFormed == 0 {
+        let error = xmlCtxtGetLastError(context)?.pointee
+        let isOfForm = error.map { $0.domain != Int32(XML_FROM_NAMESPACE.rawValue) } ?? false
+        let message = isOfForm ? error?.message.map { collapsingWhiteSpace(String(cString: $0)) } : nil
+        problem = XMLProblem(message: message ?? "tags do not pair", line: Int(error?.line ?? 1))
     }
     guard let document, let root = xmlDocGetRootElement(document) else { return (nil, problem) }
     return (XMLElement(root), problem)
@@ -55,7 +59,7 @@ func xmlElement(_ text: some Collection<UInt8>) -> (root: XMLElement?, problem: 
 
 extension XMLElement {
     fileprivate init(_ node: xmlNodePtr) {
-        name = string(node.pointee.name)
+        name = localName(node.pointee.name)
         line = Int(xmlGetLineNo(node))
         let content = xmlNodeGetContent(node)
         text = string(content)
@@ -63,7 +67,7 @@ extension XMLElement {
         var attribute = node.pointee.properties
         while let current = attribute {
             let value = xmlNodeGetContent(UnsafeMutableRawPointer(current).assumingMemoryBound(to: xmlNode.self))
-            attributes[string(current.pointee.name)] = string(value)
+            attributes[localName(current.pointee.name)] = string(value)
             codechart_xml_free(value)
             attribute = current.pointee.next
         }
@@ -73,6 +77,11 @@ extension XMLElement {
             child = current.pointee.next
         }
     }
+}
+
+/// A name without a prefix; libxml2 leaves one that is not declared in the name.
+private func localName(_ characters: UnsafePointer<xmlChar>?) -> String {
+    String(string(characters).split(separator: ":").last ?? "")
 }
 
 private func string(_ characters: UnsafePointer<xmlChar>?) -> String {

@@ -15,18 +15,18 @@ extension ReferenceFormat {
 private func readZoteroRDF(
     _ text: String, list: ReferenceList
 ) -> (references: [Reference], diagnostics: [Diagnostic]) {
-    let (root, problem) = xmlElement(text.utf8)
     var diagnostics: [Diagnostic] = []
-    if let problem {
-        diagnostics.append(
-            .warning(
-                "malformed-list", "the list is not well-formed: \(problem.message)", at: list.place(line: problem.line),
-                help: "records near this line may lack something; export the list again"))
+    let resources = zoteroResources(text, list: list).compactMap { piece in
+        let (element, problems) = piece.element()
+        diagnostics += problems
+        return element.map { ZoteroResource(element: $0, piece: piece) }
     }
-    let resources = root?.children ?? []
-    var reader = ZoteroItemReader(list: list, resources: resources)
-    let references = resources.filter(isItem).map { reader.reference(of: $0) }
-    diagnostics += reader.diagnostics
+    let reader = ZoteroItemReader(list: list, resources: resources)
+    let references = resources.filter(isItem).map { item in
+        let (reference, findings) = reader.reference(of: item)
+        diagnostics += findings
+        return reference
+    }
     if references.isEmpty {
         diagnostics.append(noRecords(list, help: "export the collection from Zotero again, as Zotero RDF"))
     }
@@ -34,36 +34,32 @@ private func readZoteroRDF(
 }
 
 /// Attachments, notes and containers stand beside the items, which say what they are.
-private func isItem(_ element: XMLElement) -> Bool {
-    guard let type = element["itemType"]?.text else { return false }
+private func isItem(_ resource: ZoteroResource) -> Bool {
+    guard let type = resource.element["itemType"]?.text else { return false }
     return !["attachment", "note", "annotation"].contains(type)
 }
 
 private struct ZoteroItemReader {
     let list: ReferenceList
-    private let byName: [String: XMLElement]
-    private(set) var diagnostics: [Diagnostic] = []
+    private let byName: [String: ZoteroResource]
 
-    init(list: ReferenceList, resources: [XMLElement]) {
+    init(list: ReferenceList, resources: [ZoteroResource]) {
         self.list = list
         byName = Dictionary(
-            resources.compactMap { element in element.attributes["about"].map { ($0, element) } },
+            resources.compactMap { resource in resource.element.attributes["about"].map { ($0, resource) } },
             uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func reference(of item: XMLElement) -> Reference {
+    func reference(of item: ZoteroResource) -> (reference: Reference, diagnostics: [Diagnostic]) {
         var builder = ReferenceBuilder(list: list)
         read(item, into: &builder)
-        for part in containers(of: item) { readContainer(part, into: &builder) }
-        let (reference, findings) = builder.reference(
-            at: list.place(line: item.line), naming: "give the item a title or a DOI in Zotero")
-        diagnostics += findings
-        return reference
+        for container in containers(of: item) { readContainer(container, into: &builder) }
+        return builder.reference(at: item.piece.place, naming: "give the item a title or a DOI in Zotero")
     }
 
-    private func read(_ item: XMLElement, into builder: inout ReferenceBuilder) {
-        for field in item.children {
-            let place = list.place(line: field.line)
+    private func read(_ item: ZoteroResource, into builder: inout ReferenceBuilder) {
+        for field in item.element.children {
+            let place = item.piece.place(of: field)
             switch field.name {
             case "authors": for person in people(field) { builder.add(person, at: place) }
             case "editors":
@@ -88,24 +84,26 @@ private struct ZoteroItemReader {
     }
 
     /// The journal, book or website of an item, and what that is part of: named by its address, or written in place.
-    private func containers(of item: XMLElement) -> [XMLElement] {
-        var found: [XMLElement] = []
-        var open = item.all("isPartOf")
+    private func containers(of item: ZoteroResource) -> [ZoteroResource] {
+        var found: [ZoteroResource] = []
+        var open = [item]
         // A series is the deepest: section, journal, series.
         for _ in 0..<3 {
-            let parts = open.flatMap { part in
-                part.attributes["resource"].flatMap { byName[$0] }.map { [$0] } ?? part.children
+            open = open.flatMap { whole in
+                whole.element.all("isPartOf").flatMap { part in
+                    part.attributes["resource"].flatMap { byName[$0] }.map { [$0] }
+                        ?? part.children.map { ZoteroResource(element: $0, piece: whole.piece) }
+                }
             }
-            found += parts
-            open = parts.flatMap { $0.all("isPartOf") }
+            found += open
         }
         return found
     }
 
-    private func readContainer(_ container: XMLElement, into builder: inout ReferenceBuilder) {
-        let isJournal = !["Series", "Part"].contains(container.name)
-        for field in container.children {
-            let place = list.place(line: field.line)
+    private func readContainer(_ container: ZoteroResource, into builder: inout ReferenceBuilder) {
+        let isJournal = !["Series", "Part"].contains(container.element.name)
+        for field in container.element.children {
+            let place = container.piece.place(of: field)
             let text = collapsingWhiteSpace(field.text)
             switch field.name {
             case "title":
@@ -141,7 +139,7 @@ private struct ZoteroItemReader {
     }
 
     private func readAttachment(_ link: XMLElement, into builder: inout ReferenceBuilder, at place: Place) {
-        let attachment = link.attributes["resource"].flatMap { byName[$0] } ?? link["Attachment"]
+        let attachment = link.attributes["resource"].flatMap { byName[$0]?.element } ?? link["Attachment"]
         guard let path = attachment?["resource"]?.attributes["resource"] else { return }
         builder.read(path, as: .attachment, named: "attachment", at: place)
     }
