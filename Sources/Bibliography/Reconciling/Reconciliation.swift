@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// The files of a corpus beside the records of its reference lists, for people to settle what does not fit.
 package struct Reconciliation: Sendable {

@@ -48,6 +48,17 @@ package func readReferences(
     return result
 }
 
+/// Whether the beginning of a file is that of a reference list.
+package func isReferenceList(_ beginning: [UInt8]) -> Bool {
+    let text = decodedText(beginning).text
+    return ReferenceFormat.all.contains { $0.recognises(text) }
+}
+
+/// The formats of reference lists with the usual ends of their names, for messages.
+package var knownReferenceFormats: String {
+    ReferenceFormat.all.map { "\($0.name) (.\($0.extensions.joined(separator: ", .")))" }.joined(separator: ", ")
+}
+
 /// Reads a reference list that is decoded already.
 package func readReferences(
     _ text: String, file: String, database: String? = nil
@@ -57,10 +68,9 @@ package func readReferences(
         ReferenceFormat.all.first { $0.recognises(text) }
         ?? ReferenceFormat.all.first { $0.extensions.contains(suffix) }
     guard let format else {
-        let formats = ReferenceFormat.all.map { "\($0.name) (.\($0.extensions.joined(separator: ", .")))" }
         let unknown = Diagnostic.error(
             "unknown-reference-format", "no known format of reference lists", at: Place(file: file),
-            help: "known formats: " + formats.joined(separator: ", "))
+            help: "known formats: " + knownReferenceFormats)
         return ([], [unknown])
     }
     var result = format.read(text, ReferenceList(file: file, database: database))

@@ -12,9 +12,7 @@ extension RunSummary {
         lines.append("passages    \(passages)")
         let rest = uncharted.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
         lines.append("codings     \(codings): \(items) in the chart" + (rest.isEmpty ? "" : ", \(rest)"))
-        for reference in unmatchedReferences {
-            lines.append("            no document: \(reference)")
-        }
+        lines += references?.lines ?? []
         lines.append("verified    \(verified) of \(checked) coded statements")
         for output in outputs { lines.append("written     \(output)") }
         return lines.joined(separator: "\n")
@@ -48,7 +46,15 @@ extension RunSummary {
             json.object { json in
                 for reason in uncharted { json.member(reason.reason, reason.count) }
             }
-            json.member("unmatched_references", unmatchedReferences)
+            if let references {
+                json.key("references")
+                json.object { json in
+                    json.member("matched", references.matched)
+                    json.member("documents_without_record", references.documentsWithoutRecord)
+                    json.member("records_without_document", references.recordsWithoutDocument)
+                    json.member("conflicts", references.conflicts)
+                }
+            }
             json.member("checked", checked)
             json.member("verified", verified)
             json.key("findings")
@@ -62,5 +68,18 @@ extension RunSummary {
             json.member("outputs", outputs)
         }
         return json.text
+    }
+}
+
+extension ReferenceSummary {
+    /// How many documents have a record, and where to settle the others.
+    fileprivate var lines: [String] {
+        let open = [
+            (documentsWithoutRecord.count, "without a record"),
+            (recordsWithoutDocument.count, "records without a document"),
+            (conflicts.count, "contradicting their record"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let counts = (["\(matched) documents with a record"] + open).joined(separator: ", ")
+        return ["references  " + counts] + (open.isEmpty ? [] : ["            to settle in references.csv"])
     }
 }
