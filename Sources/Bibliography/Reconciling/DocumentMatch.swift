@@ -21,7 +21,9 @@ extension ReferenceIndex {
         let found = DocumentMetadata(fields: document.metadata.fields.filter { comparedFields.contains($0.name) })
         var result = DocumentMatch(path: document.source.path, found: found, match: match, findings: findings)
         guard let match else { return (document.metadata, result) }
-        let merged = merge(document.metadata, with: match.reference)
+        // The record's title stands on the page: the one that was found there is that of a series or an organisation.
+        let confirmed: Set<String> = match.by == .printedTitle ? ["title"] : []
+        let merged = merge(document.metadata, with: match.reference, confirmed: confirmed)
         result.findings += merged.diagnostics
         return (merged.metadata, result)
     }

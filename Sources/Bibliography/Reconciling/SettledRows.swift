@@ -32,10 +32,11 @@ package func readSettledRows(_ bytes: [UInt8], file: String) -> (rows: [SettledR
             return withoutGuard(row.fields[index])
         }
         let answer = cell("settle")
-        guard !answer.isEmpty else { return nil }
+        guard !collapsingWhiteSpace(answer).isEmpty else { return nil }
         let recordNames = [cell("recorddoi"), cell("recordtitle"), cell("record")].filter { !$0.isEmpty }
         return SettledRow(
-            answer: answer, file: cell("file"), recordNames: recordNames, place: list.place(line: row.line))
+            answer: collapsingWhiteSpace(answer), file: cell("file"), recordNames: recordNames,
+            place: list.place(line: row.line))
     }
     return (rows, diagnostics)
 }
@@ -44,7 +45,7 @@ private func missingColumns(_ list: ReferenceList) -> Diagnostic {
     .error(
         "no-settled-list", "this is no list of files and records", at: Place(file: list.file, line: 1),
         help:
-            "save references.csv of the outputs under another name and fill in its column Settle; it needs the columns Settle, File and Record"
+            "save references.csv of the outputs under another name and fill in its column Settle, as CSV; it needs the columns Settle, File and Record"
     )
 }
 

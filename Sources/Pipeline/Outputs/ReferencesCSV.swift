@@ -11,6 +11,9 @@ extension Project {
     }
 }
 
+/// The name of the list of files and records among the outputs.
+let referencesName = "references.csv"
+
 /// references.csv: each file with its record, and what has none with the nearest on the other side.
 ///
 /// A person fills in the column Settle of a copy (`yes`, `none`, or the name of the right one), which
@@ -32,7 +35,8 @@ func referencesCSV(_ reconciliation: Reconciliation) -> [UInt8] {
         ("Record year", { $0.record?.metadata.text("year") ?? "" }),
         ("Record DOI", { $0.record?.metadata.text("doi") ?? "" }),
     ]
-    var text = csvRecord(columns.map(\.heading))
+    // People open this file in a spreadsheet and save it: without the mark Excel would damage names of files.
+    var text = "\u{FEFF}" + csvRecord(columns.map(\.heading))
     for row in reconciliation.rows { text += csvRecord(columns.map { $0.text(row) }) }
     return Array(text.utf8)
 }

@@ -34,7 +34,7 @@ struct RunOutputs {
     var codings: OutputFile { OutputFile(project.output.appendingPathComponent("codings.jsonl")) }
 
     /// Files and records beside each other; a person fills in a copy of it.
-    private var references: OutputFile { OutputFile(project.output.appendingPathComponent("references.csv")) }
+    private var references: OutputFile { OutputFile(project.output.appendingPathComponent(referencesName)) }
 
     /// Versions, and the digest of every input.
     var run: OutputFile { OutputFile(project.output.appendingPathComponent("run.json")) }

@@ -80,7 +80,16 @@ struct ProjectLoader {
 
     /// What people settled between files and records.
     mutating func settledRows(_ configuration: PipelineConfiguration) -> [SettledRow] {
-        guard let path = configuration.settled, let bytes = readNamed(path) else { return [] }
+        guard let path = configuration.settled else { return [] }
+        let output = URL(fileURLWithPath: self.path(configuration.output)).appendingPathComponent(referencesName)
+        if URL(fileURLWithPath: self.path(path.text)).resolvingSymlinksInPath() == output.resolvingSymlinksInPath() {
+            diagnostics.append(
+                .error(
+                    "settled-is-output", "'settled' names the list that the run itself writes", at: path.place,
+                    help: "copy it beside pipeline.yaml, so that no run overwrites what people answer"))
+            return []
+        }
+        guard let bytes = readNamed(path) else { return [] }
         let (rows, found) = readSettledRows(bytes, file: path.text)
         sources[path.text] = String(decoding: bytes, as: UTF8.self)
         diagnostics += found

@@ -72,14 +72,20 @@ extension RunSummary {
 }
 
 extension ReferenceSummary {
-    /// How many documents have a record, and where to settle the others.
+    /// How many documents have a record, and where the others are to be settled.
     fileprivate var lines: [String] {
         let open = [
-            (documentsWithoutRecord.count, "without a record"),
-            (recordsWithoutDocument.count, "records without a document"),
-            (conflicts.count, "contradicting their record"),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let counts = (["\(matched) documents with a record"] + open).joined(separator: ", ")
-        return ["references  " + counts] + (open.isEmpty ? [] : ["            to settle in references.csv"])
+            counted(documentsWithoutRecord.count, "document without a record", "documents without a record"),
+            counted(recordsWithoutDocument.count, "record without a document", "records without a document"),
+            counted(conflicts.count, "contradicts its record", "contradict their records"),
+        ].compactMap(\.self)
+        let matched =
+            counted(matched, "document with a record", "documents with a record") ?? "no document with a record"
+        let hint = open.isEmpty ? "" : "; settle them in a copy of references.csv"
+        return ["references  " + ([matched] + open).joined(separator: ", ") + hint]
     }
+}
+
+private func counted(_ count: Int, _ one: String, _ several: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : several)"
 }

@@ -12,6 +12,9 @@ struct BibTeXParser {
     private var places: PlaceCursor
     /// Texts of `@string` macros, by their lower-case names.
     private var macros = monthMacros
+    /// Where the last braced or quoted value opens, and those that are known to have lost their end.
+    private var lastOpening = 0
+    private var unclosedOpenings: Set<Int> = []
 
     init(_ text: String, list: ReferenceList) {
         bytes = Array(text.utf8)
@@ -74,6 +77,8 @@ struct BibTeXParser {
 
     private mutating func readFields(of entry: Int, closing: UInt8) -> [BibTeXField] {
         var fields: [BibTeXField] = []
+        // Where each field begins, and where the last value until its end opens.
+        var ends: [(start: Int, opening: Int)] = []
         while true {
             skipSpace()
             while position < bytes.count, bytes[position] == UInt8(ascii: ",") {
@@ -85,12 +90,26 @@ struct BibTeXParser {
                 return fields
             }
             guard position < bytes.count, !beginsEntry(at: position) else {
+                if let last = ends.last, last.opening == lastOpening, hasSwallowedFields(lastOpening) {
+                    // A value without its end has taken that of the entry: it is read once more, to its line's end.
+                    unclosedOpenings.insert(lastOpening)
+                    position = last.start
+                    ends.removeLast()
+                    fields.removeLast()
+                    continue
+                }
                 warn(
                     "unclosed-entry", "the entry has no end", at: entry,
                     help: "an entry ends with '}' after its last field")
                 return fields
             }
-            if let field = readField() { fields.append(field) } else { skipToField() }
+            let start = position
+            if let field = readField() {
+                fields.append(field)
+                ends.append((start, lastOpening))
+            } else {
+                skipToField()
+            }
         }
     }
 
@@ -106,7 +125,8 @@ struct BibTeXParser {
         let place = places.place(of: start)
         guard let value = readValue(of: name) else { return nil }
         skipSpace()
-        if position < bytes.count, !",})".utf8.contains(bytes[position]), !beginsEntry(at: position) {
+        let isCut = lastOpening > start && unclosedOpenings.contains(lastOpening)
+        if !isCut, position < bytes.count, !",})".utf8.contains(bytes[position]), !beginsEntry(at: position) {
             warn(
                 "missing-comma", "no comma after the field '\(name)'", at: position, help: "fields are parted by commas"
             )
@@ -135,9 +155,13 @@ struct BibTeXParser {
         switch bytes[position] {
         case UInt8(ascii: "{"), UInt8(ascii: "\""):
             let isQuoted = bytes[position] == UInt8(ascii: "\"")
-            let end = isQuoted ? endOfQuotes(from: start + 1) : endOfGroup(from: start + 1)
+            lastOpening = start
+            let end =
+                unclosedOpenings.contains(start)
+                ? nil : isQuoted ? endOfQuotes(from: start + 1) : endOfGroup(from: start + 1)
             position = end ?? endOfLine(start)
             guard end == nil else { return String(decoding: bytes[(start + 1)..<(position - 1)], as: UTF8.self) }
+            unclosedOpenings.insert(start)
             warn(
                 "unclosed-value", "the value of '\(name)' has no end", at: start,
                 help: "close it with '\(isQuoted ? "\"" : "}")'; it is read to the end of its line")
@@ -218,6 +242,17 @@ struct BibTeXParser {
             let isField = !name.isEmpty && position < bytes.count && bytes[position] == UInt8(ascii: "=")
             position = start
             if isField { return }
+        }
+    }
+
+    /// Whether the value that opens there was the entry's last and goes over lines that begin like fields.
+    private func hasSwallowedFields(_ opening: Int) -> Bool {
+        guard !unclosedOpenings.contains(opening) else { return false }
+        let lines = bytes[opening..<position].split(whereSeparator: isLineEnd).dropFirst()
+        return lines.contains { line in
+            let name = line.drop(while: isSpace).prefix { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
+            let rest = line[name.endIndex...].drop(while: isSpace)
+            return name.count > 1 && rest.first == UInt8(ascii: "=")
         }
     }
 

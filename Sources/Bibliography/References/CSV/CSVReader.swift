@@ -48,7 +48,12 @@ private func read(
             for path in value.split(separator: ";") {
                 builder.read(collapsingWhiteSpace(path), as: .attachment, named: column.name, at: place)
             }
-        default: builder.read(value, as: column.role, named: column.name, at: place)
+        case .custom:
+            // Zotero's "Extra" has one "Name: value" a line.
+            for line in lines(of: value) {
+                builder.read(collapsingWhiteSpace(line), as: .custom, named: column.name, at: place)
+            }
+        default: builder.read(collapsingWhiteSpace(value), as: column.role, named: column.name, at: place)
         }
     }
     return builder.reference(at: place, naming: "titles stand in the column Title, DOIs in the column DOI")

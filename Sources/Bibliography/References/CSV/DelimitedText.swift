@@ -7,7 +7,8 @@ struct DelimitedRow: Sendable, Hashable {
     var fields: [String]
 }
 
-/// Reads a table after RFC 4180 with any delimiter and any line ends; rows without content are left out.
+/// Reads a table after RFC 4180 with any delimiter and any line ends; rows without content are left out, fields are as
+/// they stand.
 ///
 /// A quote ends a field only before a delimiter or a line end, because people forget to double quotes. A quoted field
 /// that never ends, or that another row's quotes would end, is cut at the end of its line, so that a lost quote costs
@@ -18,7 +19,7 @@ func delimitedRows(
     var reader = DelimitedReader(bytes: Array(text.utf8), delimiter: delimiter, list: list)
     var rows: [DelimitedRow] = []
     while let row = reader.next() {
-        if row.fields.contains(where: { !$0.isEmpty }) { rows.append(row) }
+        if row.fields.contains(where: { !collapsingWhiteSpace($0).isEmpty }) { rows.append(row) }
     }
     return (rows, reader.diagnostics)
 }
@@ -48,7 +49,7 @@ private struct DelimitedReader {
         guard position < bytes.count else { return nil }
         var row = DelimitedRow(line: line, fields: [])
         while true {
-            row.fields.append(collapsingWhiteSpace(readField()))
+            row.fields.append(readField())
             guard position < bytes.count, bytes[position] == delimiter else { break }
             position += 1
         }
