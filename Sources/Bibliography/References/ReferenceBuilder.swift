@@ -171,6 +171,7 @@ private func namedValue(_ text: String) -> (name: String, value: String)? {
 
 /// The name of a column, element or field in snake case: `covidence` for `Covidence #`.
 func fieldName(_ written: String) -> String {
+    if written.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return written }
     let words = written.lowercased().unicodeScalars.split {
         !$0.properties.isAlphabetic && $0.properties.numericType == nil
     }

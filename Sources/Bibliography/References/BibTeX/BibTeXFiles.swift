@@ -2,7 +2,7 @@
 /// `files/12/Hill.pdf` (Better BibTeX); several are parted by semicolons. A backslash protects what follows it.
 func bibTeXFiles(_ value: String) -> [String] {
     // Mendeley writes letters with accents as LaTeX, Zotero as they are.
-    let value = value.contains("{\\") ? plainText(latex: value) : value
+    let value = hasLaTeX(value) ? plainText(latex: value) : value
     return split(value, at: ";").compactMap { entry in
         let parts = split(entry, at: ":").map { collapsingWhiteSpace(withoutEscapes($0)) }
         let path: String
@@ -14,6 +14,11 @@ func bibTeXFiles(_ value: String) -> [String] {
         }
         return path.isEmpty ? nil : path
     }
+}
+
+/// Whether a group with a command is in it: `{\'e}`.
+private func hasLaTeX(_ value: String) -> Bool {
+    zip(value.utf8, value.utf8.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == UInt8(ascii: "\\") }
 }
 
 private func split(_ text: String, at separator: Unicode.Scalar) -> [String] {

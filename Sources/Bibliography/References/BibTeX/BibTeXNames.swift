@@ -13,13 +13,13 @@ func bibTeXNames(_ list: String) -> (names: [PersonName], hasOthers: Bool) {
 /// biblatex's `family=Cruz, given=Maria, prefix=de la`.
 private func bibTeXName(_ written: String) -> PersonName {
     if isOneGroup(written[...]) { return PersonName(family: plainText(latex: written)) }
-    if written.contains("="), let name = extendedName(written) { return name }
-    if !written.contains(","), written.hasSuffix("}"), let start = startOfLastGroup(written) {
+    if written.utf8.contains(UInt8(ascii: "=")), let name = extendedName(written) { return name }
+    if !written.utf8.contains(UInt8(ascii: ",")), written.hasSuffix("}"), let start = startOfLastGroup(written) {
         let given = plainText(latex: String(written[..<start]))
         return PersonName(given: given, family: plainText(latex: String(written[start...])))
     }
     let plain = plainText(latex: written)
-    return plain.contains(",") ? invertedName(plain) : writtenName(plain)
+    return plain.utf8.contains(UInt8(ascii: ",")) ? invertedName(plain) : writtenName(plain)
 }
 
 /// biblatex's "extended name format": parts as `key=value`, commas between them.

@@ -3,8 +3,11 @@ import Foundation
 /// LaTeX as plain text: accents and symbols as letters, without braces and commands for fonts. A command that is not
 /// known stays as it is written, so that nothing vanishes.
 func plainText(latex: String) -> String {
+    guard latex.utf8.contains(where: "\\{}$~-`'".utf8.contains) else { return collapsingWhiteSpace(latex) }
     var reader = LaTeXReader(latex)
-    return collapsingWhiteSpace(reader.text().precomposedStringWithCanonicalMapping)
+    let text = collapsingWhiteSpace(reader.text())
+    // Only a combining mark needs composing with its letter.
+    return latex.utf8.contains(UInt8(ascii: "\\")) ? text.precomposedStringWithCanonicalMapping : text
 }
 
 /// A value that LaTeX does not typeset (DOI, URL, path): only escapes and braces are resolved.
