@@ -43,6 +43,16 @@ private func read(_ text: String, _ file: String = "list") -> (references: [Refe
     #expect(reference?.metadata.text("year") == "2011")
 }
 
+@Test func readsMEDLINEAsOvidExportsIt() {
+    let (references, diagnostics) = read(
+        "<1>\nVN  - Ovid Technologies\nUI  - 99\nAU  - Hill AB\nTI  - One\nYR  - 2019\nDO  - 10.1000/a\n\n<2>\nUI  - 98\nTI  - Two\n"
+    )
+    #expect(references.map { $0.metadata.text("title") } == ["One", "Two"])
+    #expect(references.first?.metadata.text("pmid") == "99" && references.first?.metadata.text("year") == "2019")
+    #expect(references.first?.metadata.firstAuthor == PersonName(given: "AB", family: "Hill"))
+    #expect(diagnostics.isEmpty)
+}
+
 // MARK: XML
 
 private func record(_ body: String) -> String { "<record><ref-type name=\"Report\">27</ref-type>\(body)</record>" }

@@ -7,8 +7,7 @@ import Diagnostics
 struct BibTeXParser {
     private(set) var entries: [BibTeXEntry] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private let bytes: [UInt8]
-    private var position = 0
+    private var text: BibTeXScanner
     private var places: PlaceCursor
     /// Texts of `@string` macros, by their lower-case names.
     private var macros = monthMacros
@@ -17,33 +16,33 @@ struct BibTeXParser {
     private var unclosedOpenings: Set<Int> = []
 
     init(_ text: String, list: ReferenceList) {
-        bytes = Array(text.utf8)
-        places = PlaceCursor(bytes, list: list)
+        self.text = BibTeXScanner(bytes: Array(text.utf8))
+        places = PlaceCursor(self.text.bytes, list: list)
     }
 
     /// Reads all entries.
     mutating func parse() {
         var gap = 0
-        while position < bytes.count {
-            guard let type = entryType(at: position) else {
-                position += 1
+        while !text.isAtEnd {
+            guard let type = text.entryType(at: text.position) else {
+                text.position += 1
                 continue
             }
-            reportFields(in: gap..<position)
-            readEntry(type.name, start: position, body: type.end)
-            gap = position
+            reportFields(in: gap..<text.position)
+            readEntry(type.name, start: text.position, body: type.end)
+            gap = text.position
         }
-        reportFields(in: gap..<bytes.count)
+        reportFields(in: gap..<text.bytes.count)
     }
 
     // MARK: Entries
 
     private mutating func readEntry(_ type: String, start: Int, body: Int) {
         let place = places.recordPlace(of: start)
-        position = body
+        text.position = body
         switch type {
         case "comment", "preamble":
-            position = endOfGroup(from: body) ?? endOfLine(body)
+            text.position = text.endOfGroup(from: body) ?? text.endOfLine(body)
         case "string":
             for field in readFields(of: start, closing: closing(body)) { macros[field.name] = field.value }
         default:
@@ -55,20 +54,22 @@ struct BibTeXParser {
 
     /// The byte that ends an entry whose body begins at a position, behind its opening byte.
     private func closing(_ body: Int) -> UInt8 {
-        bytes[body - 1] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
+        text.bytes[body - 1] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
     }
 
     /// The key before the first comma; none if a field stands there.
     private mutating func readKey() -> String {
-        skipSpace()
-        let start = position
-        while position < bytes.count, !isSpace(bytes[position]), !",={}\"".utf8.contains(bytes[position]) {
-            position += 1
+        text.skipSpace()
+        let start = text.position
+        while !text.isAtEnd, !isSpace(text.bytes[text.position]),
+            !",={}\"".utf8.contains(text.bytes[text.position])
+        {
+            text.position += 1
         }
-        let key = String(decoding: bytes[start..<position], as: UTF8.self)
-        skipSpace()
-        if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
-            position = start
+        let key = String(decoding: text.bytes[start..<text.position], as: UTF8.self)
+        text.skipSpace()
+        if text.current == UInt8(ascii: "=") {
+            text.position = start
             warn("missing-key", "the entry has no key", at: start, help: "an entry begins like @article{hill2019,")
             return ""
         }
@@ -80,20 +81,22 @@ struct BibTeXParser {
         // Where each field begins, and where the last value until its end opens.
         var ends: [(start: Int, opening: Int)] = []
         while true {
-            skipSpace()
-            while position < bytes.count, bytes[position] == UInt8(ascii: ",") {
-                position += 1
-                skipSpace()
+            text.skipSpace()
+            while text.current == UInt8(ascii: ",") {
+                text.position += 1
+                text.skipSpace()
             }
-            if position < bytes.count, bytes[position] == closing {
-                position += 1
+            if text.current == closing {
+                text.position += 1
                 return fields
             }
-            guard position < bytes.count, !beginsEntry(at: position) else {
-                if let last = ends.last, last.opening == lastOpening, hasSwallowedFields(lastOpening) {
+            guard !text.isAtEnd, !text.beginsEntry(at: text.position) else {
+                if let last = ends.last, last.opening == lastOpening, !unclosedOpenings.contains(lastOpening),
+                    text.hasFields(from: lastOpening)
+                {
                     // A value without its end has taken that of the entry: it is read once more, to its line's end.
                     unclosedOpenings.insert(lastOpening)
-                    position = last.start
+                    text.position = last.start
                     ends.removeLast()
                     fields.removeLast()
                     continue
@@ -103,7 +106,7 @@ struct BibTeXParser {
                     help: "an entry ends with '}' after its last field")
                 return fields
             }
-            let start = position
+            let start = text.position
             if let field = readField() {
                 fields.append(field)
                 ends.append((start, lastOpening))
@@ -114,21 +117,24 @@ struct BibTeXParser {
     }
 
     private mutating func readField() -> BibTeXField? {
-        let start = position
-        let name = readName().lowercased()
-        skipSpace()
-        guard !name.isEmpty, position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
+        let start = text.position
+        let name = text.readName().lowercased()
+        text.skipSpace()
+        guard !name.isEmpty, text.current == UInt8(ascii: "=") else {
             warn("no-field", "here should be a field", at: start, help: "a field is written title = {…},")
             return nil
         }
-        position += 1
+        text.position += 1
         let place = places.place(of: start)
         guard let value = readValue(of: name) else { return nil }
-        skipSpace()
+        text.skipSpace()
         let isCut = lastOpening > start && unclosedOpenings.contains(lastOpening)
-        if !isCut, position < bytes.count, !",})".utf8.contains(bytes[position]), !beginsEntry(at: position) {
+        if !isCut, !text.isAtEnd, !",})".utf8.contains(text.bytes[text.position]),
+            !text.beginsEntry(at: text.position)
+        {
             warn(
-                "missing-comma", "no comma after the field '\(name)'", at: position, help: "fields are parted by commas"
+                "missing-comma", "no comma after the field '\(name)'", at: text.position,
+                help: "fields are parted by commas"
             )
         }
         return BibTeXField(name: name, value: value, place: Place(file: place.file, line: place.line))
@@ -140,46 +146,48 @@ struct BibTeXParser {
     private mutating func readValue(of name: String) -> String? {
         var value = ""
         while true {
-            skipSpace()
+            text.skipSpace()
             guard let piece = readPiece(of: name) else { return nil }
             value += piece
-            skipSpace()
-            guard position < bytes.count, bytes[position] == UInt8(ascii: "#") else { return value }
-            position += 1
+            text.skipSpace()
+            guard text.current == UInt8(ascii: "#") else { return value }
+            text.position += 1
         }
     }
 
     private mutating func readPiece(of name: String) -> String? {
-        let start = position
-        guard position < bytes.count else { return nil }
-        switch bytes[position] {
+        let start = text.position
+        guard !text.isAtEnd else { return nil }
+        switch text.bytes[text.position] {
         case UInt8(ascii: "{"), UInt8(ascii: "\""):
-            let isQuoted = bytes[position] == UInt8(ascii: "\"")
+            let isQuoted = text.bytes[text.position] == UInt8(ascii: "\"")
             lastOpening = start
             let end =
                 unclosedOpenings.contains(start)
-                ? nil : isQuoted ? endOfQuotes(from: start + 1) : endOfGroup(from: start + 1)
-            position = end ?? endOfLine(start)
-            guard end == nil else { return String(decoding: bytes[(start + 1)..<(position - 1)], as: UTF8.self) }
+                ? nil : isQuoted ? text.endOfQuotes(from: start + 1) : text.endOfGroup(from: start + 1)
+            text.position = end ?? text.endOfLine(start)
+            guard end == nil else {
+                return String(decoding: text.bytes[(start + 1)..<(text.position - 1)], as: UTF8.self)
+            }
             unclosedOpenings.insert(start)
             warn(
                 "unclosed-value", "the value of '\(name)' has no end", at: start,
                 help: "close it with '\(isQuoted ? "\"" : "}")'; it is read to the end of its line")
-            return withoutEnd(String(decoding: bytes[(start + 1)..<position], as: UTF8.self))
+            return withoutEnd(String(decoding: text.bytes[(start + 1)..<text.position], as: UTF8.self))
         default:
             return readMacro(of: name)
         }
     }
 
     private mutating func readMacro(of name: String) -> String? {
-        let start = position
-        let word = readName()
+        let start = text.position
+        let word = text.readName()
         if word.isEmpty {
             warn("no-value", "the field '\(name)' has no value", at: start, help: "a field is written \(name) = {…},")
             return nil
         }
         if word.utf8.allSatisfy(isDigit) { return word }
-        if let text = macros[word.lowercased()] { return text }
+        if let known = macros[word.lowercased()] { return known }
         diagnostics.append(
             .warning(
                 "unknown-string", "no @string defines '\(word)'", at: places.place(of: start),
@@ -188,77 +196,33 @@ struct BibTeXParser {
         return word
     }
 
-    /// The position behind the brace that closes a group, nil if the next entry or the end of the file comes first.
-    private func endOfGroup(from start: Int) -> Int? {
-        var depth = 1
-        var index = start
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "}"):
-                depth -= 1
-                if depth == 0 { return index + 1 }
-            case UInt8(ascii: "@") where beginsEntry(at: index): return nil
-            default: break
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// The position behind the quote that ends a text; quotes in braces are part of it.
-    private func endOfQuotes(from start: Int) -> Int? {
-        var depth = 0
-        var index = start
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "}"): depth -= 1
-            case UInt8(ascii: "\"") where depth <= 0: return index + 1
-            case UInt8(ascii: "@") where beginsEntry(at: index): return nil
-            default: break
-            }
-            index += 1
-        }
-        return nil
-    }
-
     // MARK: Recovery
 
     /// Goes to the next line that begins a field or ends the entry, or to the next entry.
     private mutating func skipToField() {
-        while position < bytes.count {
-            position = endOfLine(position)
-            while position < bytes.count, isLineEnd(bytes[position]) { position += 1 }
-            let start = position
-            skipSpace()
-            guard position < bytes.count, bytes[position] != UInt8(ascii: "}"), !beginsEntry(at: position) else {
+        while !text.isAtEnd {
+            text.position = text.endOfLine(text.position)
+            while !text.isAtEnd, isLineEnd(text.bytes[text.position]) { text.position += 1 }
+            let start = text.position
+            text.skipSpace()
+            guard !text.isAtEnd, text.current != UInt8(ascii: "}"),
+                !text.beginsEntry(at: text.position)
+            else {
                 return
             }
-            let name = readName()
-            skipSpace()
-            let isField = !name.isEmpty && position < bytes.count && bytes[position] == UInt8(ascii: "=")
-            position = start
+            let name = text.readName()
+            text.skipSpace()
+            let isField =
+                !name.isEmpty && !text.isAtEnd && text.bytes[text.position] == UInt8(ascii: "=")
+            text.position = start
             if isField { return }
-        }
-    }
-
-    /// Whether the value that opens there was the entry's last and goes over lines that begin like fields.
-    private func hasSwallowedFields(_ opening: Int) -> Bool {
-        guard !unclosedOpenings.contains(opening) else { return false }
-        let lines = bytes[opening..<position].split(whereSeparator: isLineEnd).dropFirst()
-        return lines.contains { line in
-            let name = line.drop(while: isSpace).prefix { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
-            let rest = line[name.endIndex...].drop(while: isSpace)
-            return name.count > 1 && rest.first == UInt8(ascii: "=")
         }
     }
 
     /// Text between entries that has a field in it.
     private mutating func reportFields(in gap: Range<Int>) {
-        guard let first = gap.first(where: { !isSpace(bytes[$0]) }), bytes[gap].contains(UInt8(ascii: "=")) else {
+        guard let first = gap.first(where: { !isSpace(text.bytes[$0]) }), text.bytes[gap].contains(UInt8(ascii: "="))
+        else {
             return
         }
         warn(
@@ -269,56 +233,6 @@ struct BibTeXParser {
     private mutating func warn(_ identifier: String, _ message: String, at position: Int, help: String) {
         diagnostics.append(.warning(identifier, message, at: places.place(of: position), help: help))
     }
-}
-
-// MARK: Bytes
-
-extension BibTeXParser {
-    private mutating func skipSpace() {
-        while position < bytes.count, isSpace(bytes[position]) { position += 1 }
-    }
-
-    private mutating func readName() -> String {
-        let start = position
-        while position < bytes.count, !isSpace(bytes[position]), !"={}(),\"#%'@".utf8.contains(bytes[position]) {
-            position += 1
-        }
-        return String(decoding: bytes[start..<position], as: UTF8.self)
-    }
-
-    private func endOfLine(_ start: Int) -> Int {
-        bytes[start...].firstIndex(where: isLineEnd) ?? bytes.count
-    }
-
-    /// `@type{` or `@type(`: the type in lower case, and the position behind the bracket.
-    private func entryType(at start: Int) -> (name: String, end: Int)? {
-        guard bytes[start] == UInt8(ascii: "@") else { return nil }
-        var index = start + 1
-        while index < bytes.count, isLetter(bytes[index]) { index += 1 }
-        guard index > start + 1 else { return nil }
-        let name = String(decoding: bytes[(start + 1)..<index], as: UTF8.self).lowercased()
-        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "(") else {
-            return nil
-        }
-        return (name, index + 1)
-    }
-
-    /// Whether an entry begins at a position, which is the first of its line: within values `@` is a letter.
-    private func beginsEntry(at start: Int) -> Bool {
-        guard start < bytes.count, entryType(at: start) != nil else { return false }
-        var index = start
-        while index > 0, bytes[index - 1] == UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "\t") { index -= 1 }
-        return index == 0 || isLineEnd(bytes[index - 1])
-    }
-}
-
-private func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || isLineEnd(byte)
-}
-
-private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 /// The line of an unclosed value without the marks that should have ended it.

@@ -6,10 +6,13 @@ extension ReferenceFormat {
     static let nbib = ReferenceFormat(
         name: "PubMed/MEDLINE", extensions: ["nbib", "medline"],
         recognises: { text in
-            // RIS has tags of two characters only, so one of three or four is enough.
-            lines(of: opening(of: text)).contains { line in
-                guard let tag = nbibTag(line)?.tag, tag.utf8.count > 2 else { return false }
-                return nbibTags[tag] != nil
+            let lines = lines(of: opening(of: text))
+            // Ovid has tags of two letters and numbers its records.
+            let isNumbered = lines.contains(where: isRecordNumber)
+            return lines.contains { line in
+                // RIS has tags of two characters only, so one of three or four is enough.
+                guard let tag = nbibTag(line)?.tag, nbibTags[tag] != nil else { return false }
+                return tag.utf8.count > 2 || (isNumbered && tag == "TI")
             }
         },
         read: readNBIB)

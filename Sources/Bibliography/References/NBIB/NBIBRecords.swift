@@ -79,6 +79,7 @@ extension NBIBRecord {
 }
 
 /// `<1>`, which Ovid writes before each record.
-private func isRecordNumber(_ text: String) -> Bool {
-    text.hasPrefix("<") && text.hasSuffix(">") && text.dropFirst().dropLast().utf8.allSatisfy(isDigit)
+func isRecordNumber(_ text: String) -> Bool {
+    text.hasPrefix("<") && text.hasSuffix(">") && text.utf8.count > 2
+        && text.dropFirst().dropLast().utf8.allSatisfy(isDigit)
 }

@@ -14,6 +14,7 @@ enum NBIBRole: Sendable, Hashable {
 /// tags that are not here are carried as `nbib_…`.
 let nbibTags: [String: NBIBRole] = [
     "PMID": .field(.text("pmid")), "UI": .field(.text("pmid", rank: 1)), "PMC": .field(.text("pmcid")),
+    "AN": .field(.text("accession")),
     // TT is the title in the language of the work.
     "TI": .field(.text("title")), "BTI": .field(.text("title", rank: 1)), "TT": .field(.text("title", rank: 2)),
     "FAU": .field(.author), "AU": .field(.author), "CN": .organisation,
