@@ -42,7 +42,7 @@ let package = Package(
 
         // Stages: functions from value to value that do not know each other.
         .target(name: "Reading", dependencies: ["CLibXML2", "CPoppler", "Diagnostics", "DocumentModel", "Hashing"]),
-        .target(name: "Bibliography", dependencies: ["Diagnostics", "DocumentModel"]),
+        .target(name: "Bibliography", dependencies: ["CLibXML2", "Diagnostics", "DocumentModel"]),
         .target(name: "Coding", dependencies: ["Codebooks", "DocumentModel", "Hashing"]),
         .target(
             name: "Codebooks",
@@ -86,7 +86,9 @@ let package = Package(
                 "CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "JSON", "Pipeline", "Reading",
             ]),
         .testTarget(name: "ReadingTests", dependencies: ["DocumentModel", "Reading"]),
-        .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "DocumentModel"]),
+        .testTarget(
+            name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "DocumentModel"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "CodingTests", dependencies: ["Codebooks", "Coding", "DocumentModel"]),
         .testTarget(
             name: "CodebooksTests",

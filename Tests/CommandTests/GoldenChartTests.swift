@@ -4,7 +4,8 @@ import Testing
 /// The chart of the sample corpus, as it is committed.
 @Suite struct GoldenChartTests {
     private static let outputs = [
-        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "codings.jsonl", "run.json",
+        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "codings.jsonl", "references.csv",
+        "run.json",
     ]
 
     @Test func chartsTheSampleCorpusAsCommitted() async throws {

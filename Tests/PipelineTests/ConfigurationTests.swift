@@ -11,6 +11,7 @@ import Testing
           references:
             - { path: gardens.ris, database: Shed Index }
             - plain.ris
+          settled: settled.csv
         codebooks: [garden.yaml]
         read: { deadline: 2min, memory: 512MiB, ocr: true }
         chart:
@@ -34,6 +35,7 @@ import Testing
         #expect(read.documents.map(\.text) == ["papers", "more/**/*.pdf"])
         #expect(read.references.map(\.path.text) == ["gardens.ris", "plain.ris"])
         #expect(read.references.map(\.database) == ["Shed Index", nil])
+        #expect(read.settled?.text == "settled.csv")
         #expect(read.read == ReadSettings(deadline: 120, memory: 512 << 20, ocr: true))
         #expect(read.chart.formats.map(\.name) == ["csv", "html"])
         #expect(read.chart.columns.map(\.field.text) == ["author", "year", "aspect"])
@@ -46,19 +48,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("output: results", "outptu: results", "unknown-key", 19),
-        ("formats: [csv, html]", "formats: [csv, pdf]", "unknown-format", 10),
-        ("authors: et-al", "authors: short", "unknown-authors", 14),
-        ("sort: year", "sort: title", "unknown-sort", 15),
-        ("deadline: 2min", "deadline: soon", "bad-quantity", 8),
-        ("memory: 512MiB", "memory: 5MiB", "bad-quantity", 8),
-        ("ocr: true", "ocr: sometimes", "bad-flag", 8),
-        ("domain.macro_f1: 0.7", "domain.macro_f1: much", "bad-number", 18),
+        ("output: results", "outptu: results", "unknown-key", 20),
+        ("formats: [csv, html]", "formats: [csv, pdf]", "unknown-format", 11),
+        ("authors: et-al", "authors: short", "unknown-authors", 15),
+        ("sort: year", "sort: title", "unknown-sort", 16),
+        ("deadline: 2min", "deadline: soon", "bad-quantity", 9),
+        ("memory: 512MiB", "memory: 5MiB", "bad-quantity", 9),
+        ("ocr: true", "ocr: sometimes", "bad-flag", 9),
+        ("domain.macro_f1: 0.7", "domain.macro_f1: much", "bad-number", 19),
         ("{ path: gardens.ris, database: Shed Index }", "{ database: Shed Index }", "missing-key", 5),
         ("codebooks: [garden.yaml]", "codebooks: []", "missing-key", 1),
-        ("formats: [csv, html]", "formats: []", "missing-key", 10),
-        ("theme: domain", "theme: aspect", "same-dimension", 13),
-        ("deadline: 2min", "deadline: 9223372036854775807s", "bad-quantity", 8),
+        ("formats: [csv, html]", "formats: []", "missing-key", 11),
+        ("theme: domain", "theme: aspect", "same-dimension", 14),
+        ("deadline: 2min", "deadline: 9223372036854775807s", "bad-quantity", 9),
     ])
     func saysWhatIsWrongAndWhere(_ right: String, _ wrong: String, _ identifier: String, _ line: Int) {
         let (configuration, diagnostics) = loadConfiguration(

@@ -4,14 +4,15 @@ package import DocumentModel
 /// The description of a document that a record of a reference list was found for: the record's fields win, with
 /// its line as their origin, and what only the document says stays.
 ///
+/// - Parameter confirmed: fields in which the document is known to agree, whatever was found in it.
 /// - Returns: the description, and a note for each field in which the two contradict each other.
 package func merge(
-    _ metadata: DocumentMetadata, with reference: Reference
+    _ metadata: DocumentMetadata, with reference: Reference, confirmed: Set<String> = []
 ) -> (metadata: DocumentMetadata, diagnostics: [Diagnostic]) {
     var merged = metadata
     var diagnostics: [Diagnostic] = []
     for field in reference.metadata.fields {
-        if let found = metadata[field.name], let conflict = conflict(field, found) {
+        if !confirmed.contains(field.name), let found = metadata[field.name], let conflict = conflict(field, found) {
             diagnostics.append(conflict)
         }
         merged.set(field)
@@ -20,7 +21,7 @@ package func merge(
 }
 
 /// Fields in which a contradiction may mean that the wrong record was found.
-private let comparedFields: Set<String> = ["title", "authors", "year", "doi"]
+let comparedFields: Set<String> = ["title", "authors", "year", "doi"]
 
 /// Percent below which what was found in a document is too uncertain to contradict anybody.
 private let contradictingConfidence = 60

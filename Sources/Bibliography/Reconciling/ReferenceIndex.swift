@@ -4,18 +4,25 @@ package import DocumentModel
 /// Finds the record of a document in reference lists.
 package struct ReferenceIndex: Sendable {
     /// In the order of the lists, each work once.
-    private let references: [Reference]
-    private var byAttachment: [String: [Int]] = [:]
+    package let references: [Reference]
+    /// What is wrong with the rows that a person settled.
+    package var diagnostics: [Diagnostic] { settled.diagnostics }
+    let settled: SettledPairs
+    private var byAttachment = AttachmentIndex()
     private var byDOI: [String: [Int]] = [:]
     private var byTitle: [[UInt8]: [Int]] = [:]
     private var printedTitles = PrintedTitleIndex()
 
-    package init(_ references: [Reference]) {
-        self.references = mergedReferences(references)
-        for (number, reference) in self.references.enumerated() {
-            for attachment in reference.attachments {
-                byAttachment[letterKey(fileName(decodingPercents(attachment))), default: []].append(number)
-            }
+    /// - Parameters:
+    ///   - documents: paths of all files of the corpus: an attachment that is one of them is no other.
+    ///   - settled: what a person settled between files and records.
+    package init(_ references: [Reference], documents: [String] = [], settled: [SettledRow] = []) {
+        let references = mergedReferences(references)
+        self.references = references
+        self.settled = SettledPairs(settled, finder: RecordFinder(references), documents: documents)
+        let documents = Set(documents)
+        for (number, reference) in references.enumerated() {
+            byAttachment.add(reference, number, documents: documents)
             if let doi = reference.metadata.text("doi") { byDOI[doi.lowercased(), default: []].append(number) }
             if let title = reference.metadata.text("title") {
                 byTitle[letters(of: title), default: []].append(number)
@@ -24,14 +31,17 @@ package struct ReferenceIndex: Sendable {
         }
     }
 
-    /// The record of a document, by the first kind of evidence that one record alone has: an attachment's path,
-    /// the DOI, the title, a title on the first page, the file's name.
+    /// The record of a document, by the first kind of evidence that one record alone has: what a person settled, an
+    /// attachment's path, the DOI, the title, a title on the first page, the file's name.
     ///
     /// Records that one kind of evidence cannot tell apart are told by the next, if it speaks of them.
     ///
     /// - Parameter document: the document with what was found in it as its metadata.
     /// - Returns: the record, or nil and, if several records fit equally well, a note that names them.
     package func match(_ document: Document) -> (match: ReferenceMatch?, diagnostics: [Diagnostic]) {
+        if let settled = settled.records[document.source.path] {
+            return (settled.map { ReferenceMatch(reference: references[$0], by: .person) }, [])
+        }
         var rivals: [Int] = []
         for evidence in ReferenceMatch.Evidence.allCases {
             let fitting = candidates(of: document, by: evidence).filter { rivals.isEmpty || rivals.contains($0) }
@@ -45,19 +55,13 @@ package struct ReferenceIndex: Sendable {
 
     private func candidates(of document: Document, by evidence: ReferenceMatch.Evidence) -> [Int] {
         switch evidence {
-        case .attachment: withAttachment(document.source.path)
+        case .person: []
+        case .attachment: byAttachment.records(of: document.source.path)
         case .doi: document.metadata.text("doi").flatMap(normalizedDOI).flatMap { byDOI[$0] } ?? []
         case .title: withTitle(document.metadata)
         case .printedTitle: withPrintedTitle(document)
         case .fileName: withName(document.source.path)
         }
-    }
-
-    private func withAttachment(_ path: String) -> [Int] {
-        let candidates = byAttachment[letterKey(fileName(path))] ?? []
-        guard candidates.count > 1 else { return candidates }
-        // Two folders may hold files of one name: more of the path decides.
-        return candidates.filter { number in references[number].attachments.contains { hasSameEnd($0, path) } }
     }
 
     private func withTitle(_ metadata: DocumentMetadata) -> [Int] {
@@ -96,7 +100,10 @@ private func ambiguity(_ rivals: [Reference]) -> Diagnostic {
 package struct ReferenceMatch: Sendable, Hashable {
     /// The surest first.
     package enum Evidence: String, Sendable, Hashable, Codable, CaseIterable {
-        case attachment, doi, title
+        case person = "a person"
+        case attachment
+        case doi = "DOI"
+        case title
         case printedTitle = "title on the first page"
         case fileName = "file name"
     }

@@ -18,7 +18,7 @@ package struct Reference: Sendable, Hashable, CustomStringConvertible {
         self.attachments = attachments
     }
 
-    /// `FILE:LINE`, unique among merged references.
+    /// `FILE:LINE`, or `FILE:LINE:COLUMN` where a line holds several records; unique among merged references.
     package var id: String { name(of: place) }
 
     /// The ids of all records that are this reference, the first record's first.
@@ -36,4 +36,12 @@ package struct Reference: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-private func name(of place: Place) -> String { "\(place.file ?? ""):\(place.line ?? 0)" }
+/// `FILE:LINE` or `FILE:LINE:COLUMN`, as far as the place says it.
+func name(of place: Place) -> String {
+    [place.file, place.line.map(String.init), place.column.map(String.init)].compactMap(\.self).joined(separator: ":")
+}
+
+extension PersonName {
+    /// Family name first, as lists of editors show it: `Taylor, Julia R. A.`
+    var inverted: String { given.isEmpty ? family : family + ", " + given }
+}

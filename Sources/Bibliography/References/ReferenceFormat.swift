@@ -9,7 +9,8 @@ struct ReferenceFormat: Sendable {
     var recognises: @Sendable (String) -> Bool
     var read: @Sendable (String, ReferenceList) -> (references: [Reference], diagnostics: [Diagnostic])
 
-    static let all: [ReferenceFormat] = [.ris]
+    /// In the order in which they are tried: the ones that are surest to be told come first.
+    static let all: [ReferenceFormat] = [.endNoteXML, .zoteroRDF, .ris, .nbib, .bibTeX, .csv]
 }
 
 /// The list that is being read.
@@ -19,9 +20,8 @@ struct ReferenceList: Sendable {
     /// The database that it was exported from, if pipeline.yaml says so; it overrules what records say.
     var database: String?
 
-    func place(line: Int) -> Place { Place(file: file, line: line) }
-
-    func origin(line: Int) -> String { "\(file):\(line)" }
+    /// - Parameter column: only where a line may hold several records.
+    func place(line: Int, column: Int? = nil) -> Place { Place(file: file, line: line, column: column) }
 }
 
 /// Reads a reference list of any known format.
@@ -30,21 +30,33 @@ struct ReferenceList: Sendable {
 /// diagnostics with their lines.
 ///
 /// - Parameters:
-///   - bytes: the file: UTF-8 or UTF-16 with or without a byte order mark, else windows-1252.
+///   - bytes: the file: UTF-8, UTF-16 with a byte order mark, or windows-1252.
 ///   - file: its path, for origins and diagnostics.
 ///   - database: the database that the list was exported from.
 package func readReferences(
     _ bytes: [UInt8], file: String, database: String? = nil
 ) -> (references: [Reference], diagnostics: [Diagnostic]) {
-    let (text, isLegacy) = decodedText(bytes)
+    let (text, firstLegacyLine) = decodedText(bytes)
     var result = readReferences(text, file: file, database: database)
-    if isLegacy {
+    if let firstLegacyLine {
         let note = Diagnostic.note(
-            "not-utf-8", "the file is not UTF-8, it was read as windows-1252", at: Place(file: file),
+            "not-utf-8", "the line is not UTF-8; it is read as windows-1252, or without the damaged letters",
+            at: Place(file: file, line: firstLegacyLine),
             help: "export it as UTF-8 if names look wrong")
         result.diagnostics.insert(note, at: 0)
     }
     return result
+}
+
+/// Whether the beginning of a file is that of a reference list.
+package func isReferenceList(_ beginning: [UInt8]) -> Bool {
+    let text = decodedText(beginning).text
+    return ReferenceFormat.all.contains { $0.recognises(text) }
+}
+
+/// The formats of reference lists with the usual ends of their names, for messages.
+package var knownReferenceFormats: String {
+    ReferenceFormat.all.map { "\($0.name) (.\($0.extensions.joined(separator: ", .")))" }.joined(separator: ", ")
 }
 
 /// Reads a reference list that is decoded already.
@@ -56,11 +68,32 @@ package func readReferences(
         ReferenceFormat.all.first { $0.recognises(text) }
         ?? ReferenceFormat.all.first { $0.extensions.contains(suffix) }
     guard let format else {
-        let formats = ReferenceFormat.all.map { "\($0.name) (.\($0.extensions.joined(separator: ", .")))" }
         let unknown = Diagnostic.error(
             "unknown-reference-format", "no known format of reference lists", at: Place(file: file),
-            help: "known formats: " + formats.joined(separator: ", "))
+            help: "known formats: " + knownReferenceFormats)
         return ([], [unknown])
     }
-    return format.read(text, ReferenceList(file: file, database: database))
+    var result = format.read(text, ReferenceList(file: file, database: database))
+    // Records and values are checked one after the other; a list is mended from its first line to its last.
+    result.diagnostics = sortedByLine(result.diagnostics)
+    return result
+}
+
+/// In the order of lines, what has none at the end; findings of one line in the order in which they were made.
+private func sortedByLine(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated()
+        .sorted {
+            ($0.element.place?.line ?? .max, $0.offset) < ($1.element.place?.line ?? .max, $1.offset)
+        }
+        .map(\.element)
+}
+
+/// What tells the format of a list: its beginning. Banners of databases and long first abstracts fit in.
+func opening(of text: String) -> String {
+    String(text.unicodeScalars.prefix(16_384))
+}
+
+/// The list has the form of its format, but no record.
+func noRecords(_ list: ReferenceList, help: String) -> Diagnostic {
+    .error("no-records", "no reference was found", at: Place(file: list.file), help: help)
 }

@@ -30,8 +30,8 @@ final class CSVChartWriter: ChartWriter {
     }
 }
 
-/// The fields as one record, with its line end.
-private func csvRecord(_ fields: [String]) -> String {
+/// The fields as one record, with its line end; no field can become a formula in a spreadsheet.
+package func csvRecord(_ fields: [String]) -> String {
     fields.map { csvField(FormulaGuard.add(to: $0)) }.joined(separator: ",") + "\r\n"
 }
 

@@ -42,6 +42,6 @@ func checkColumns(
         return .warning(
             "unknown-column", "nothing fills the column '\(field.text)'", at: field.place,
             help: allowedHelp(known) + ", and any field of the reference lists",
-            suggestion: nearestName(to: field.text, among: known))
+            suggestion: nearestName(to: field.text, among: known + carried.sorted()))
     }
 }

@@ -29,6 +29,7 @@ struct ConfigurationReader: FieldReader {
             title: readText(root, "pipeline"),
             documents: documents,
             references: references,
+            settled: corpus?["settled"].flatMap { placedText($0, "'settled'") },
             codebooks: codebooks,
             read: settings,
             chart: chart,
@@ -44,7 +45,9 @@ struct ConfigurationReader: FieldReader {
             guard let list = readFields(element, of: "a reference list", allowed: ConfigurationKeys.references)
             else { return nil }
             guard let path = list["path"].flatMap({ placedText($0, "'path'") }) else {
-                require("path", at: list.place, "the path of a reference list, such as Corpus/hmic.ris")
+                require(
+                    "path", at: list.place,
+                    "the path of a reference list or of a folder with one, such as Corpus/hmic.ris")
                 return nil
             }
             return ReferenceListSetting(path: path, database: list["database"].flatMap { readText($0, "'database'") })

@@ -28,7 +28,7 @@ package func loadConfiguration(
 /// The keys of pipeline.yaml, in the order in which messages list them.
 enum ConfigurationKeys {
     static let pipeline = ["pipeline", "corpus", "codebooks", "read", "chart", "decisions", "evaluate", "output"]
-    static let corpus = ["documents", "references"]
+    static let corpus = ["documents", "references", "settled"]
     static let references = ["path", "database"]
     static let read = ["deadline", "memory", "ocr"]
     static let chart = ["formats", "columns", "category", "theme", "authors", "sort", "year bands", "decisions"]

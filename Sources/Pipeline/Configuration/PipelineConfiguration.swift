@@ -12,6 +12,8 @@ package struct PipelineConfiguration: Sendable {
     package var documents: [PlacedText]
     /// `corpus: references:`, reference lists with the database that each was exported from.
     package var references: [ReferenceListSetting]
+    /// `corpus: settled:`, the list of files and records in which people settled what belongs together.
+    package var settled: PlacedText?
     package var codebooks: [PlacedText]
     package var read: ReadSettings
     package var chart: ChartConfiguration
@@ -28,6 +30,7 @@ package struct PlacedText: Sendable, Hashable {
 
 /// One of `corpus: references:`.
 package struct ReferenceListSetting: Sendable, Hashable {
+    /// A list, or a folder with lists in it.
     package var path: PlacedText
     /// The name for the chart's Database column; nil takes it from the records.
     package var database: String?

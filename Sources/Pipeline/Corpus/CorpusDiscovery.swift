@@ -164,6 +164,15 @@ private func files(
     return (result, closed.sorted())
 }
 
+/// The names of the regular files in a folder, without names that begin with a dot; nil if it is no folder that can
+/// be opened.
+func fileNames(in folder: FileName) -> [FileName]? {
+    entries(of: folder)?.filter { name in
+        var status = stat()
+        return stat(folder.appending(name).terminated, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+}
+
 private func isDanglingLink(_ name: FileName) -> Bool {
     var status = stat()
     return lstat(name.terminated, &status) == 0

@@ -1,9 +1,10 @@
+import Bibliography
 import Charting
 import DocumentModel
 import Foundation
 import JSON
 
-/// Writes the outputs of a run: the chart in every format, codings.jsonl and run.json.
+/// Writes the outputs of a run: the chart in every format, codings.jsonl, references.csv and run.json.
 ///
 /// Each file is written aside and put in place whole, one document at a time.
 struct RunOutputs {
@@ -11,10 +12,13 @@ struct RunOutputs {
     let store: RunStore
     let settings: ChartSettings
     let summary: ChartSummary
+    private let reconciliation: Reconciliation?
 
-    init(project: Project, store: RunStore) throws {
+    /// - Parameter reconciliation: nil for a run without reference lists.
+    init(project: Project, store: RunStore, reconciliation: Reconciliation? = nil) throws {
         self.project = project
         self.store = store
+        self.reconciliation = reconciliation
         settings = project.chartSettings()
         summary = try store.totals()
     }
@@ -29,6 +33,9 @@ struct RunOutputs {
     /// One coded passage a line.
     var codings: OutputFile { OutputFile(project.output.appendingPathComponent("codings.jsonl")) }
 
+    /// Files and records beside each other; a person fills in a copy of it.
+    private var references: OutputFile { OutputFile(project.output.appendingPathComponent(referencesName)) }
+
     /// Versions, and the digest of every input.
     var run: OutputFile { OutputFile(project.output.appendingPathComponent("run.json")) }
 
@@ -37,13 +44,19 @@ struct RunOutputs {
         try FileManager.default.createDirectory(at: project.output, withIntermediateDirectories: true)
         try writeCharts()
         try writeCodings()
+        if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
+    }
+
+    /// All files, in the order in which they are listed.
+    private var files: [OutputFile] {
+        charts.map(\.file) + [codings] + (reconciliation == nil ? [] : [references]) + [run]
     }
 
     /// Puts all files in place.
     ///
     /// - Returns: their paths, to open from where the user named pipeline.yaml.
     func commit() throws -> [String] {
-        let files = charts.map(\.file) + [codings, run]
+        let files = files
         for file in files { try file.commit() }
         let folder = project.path(project.configuration.output) as NSString
         return files.map { folder.appendingPathComponent($0.name) }
@@ -51,7 +64,7 @@ struct RunOutputs {
 
     /// Removes what was not put in place.
     func removeTemporaryFiles() {
-        for file in charts.map(\.file) + [codings, run] { try? FileManager.default.removeItem(at: file.temporary) }
+        for file in files { try? FileManager.default.removeItem(at: file.temporary) }
     }
 
     /// The row of a document, as every chart shows it.

@@ -11,7 +11,7 @@ struct DocumentStages: Sendable {
     init(project: Project) {
         let chart = project.configuration.chart
         stages = [
-            DescribeStage(references: ReferenceIndex(project.references)),
+            DescribeStage(references: project.references),
             CodeStage(
                 coder: DocumentCoder(
                     codebooks: project.codebooks, categoryDimension: chart.category.text,
@@ -39,13 +39,10 @@ private struct DescribeStage: DocumentStage {
 
     func apply(to record: inout DocumentRecord) {
         record.document.metadata = describe(record.document)
-        let (match, diagnostics) = references.match(record.document)
-        record.document.diagnostics += diagnostics
-        guard let match else { return }
-        record.references = match.reference.ids
-        let merged = merge(record.document.metadata, with: match.reference)
-        record.document.metadata = merged.metadata
-        record.document.diagnostics += merged.diagnostics
+        let (metadata, match) = references.reconcile(record.document)
+        record.document.metadata = metadata
+        record.document.diagnostics += match.findings
+        record.match = match
     }
 }
 

@@ -26,11 +26,12 @@ package struct PipelineRun: Sendable {
             let lock = try RunLock(in: work)
             defer { withExtendedLifetime(lock) {} }
             let store = try RunStore(in: work)
-            var summary = SummaryBuilder(references: project.references)
-            try await read(into: store, summary: &summary, progress: progress)
+            var summary = SummaryBuilder()
+            let matches = try await read(into: store, summary: &summary, progress: progress)
             try Task.checkCancellation()
             progress.writing()
-            let outputs = try RunOutputs(project: project, store: store)
+            let reconciliation = project.reconciliation(of: matches)
+            let outputs = try RunOutputs(project: project, store: store, reconciliation: reconciliation)
             defer { outputs.removeTemporaryFiles() }
             var verification = OutputVerification(outputs)
             return try writing(project.output) {
@@ -38,7 +39,8 @@ package struct PipelineRun: Sendable {
                 let (checked, findings) = try verification.run()
                 try Task.checkCancellation()
                 let written = findings.isEmpty ? try outputs.commit() : []
-                return summary.finished(outputs: written, verified: checked, findings: findings)
+                return summary.finished(
+                    outputs: written, reconciliation: reconciliation, verified: checked, findings: findings)
             }
         } catch let failure as Failure {
             throw failure
@@ -49,21 +51,27 @@ package struct PipelineRun: Sendable {
         }
     }
 
+    /// Reads all documents.
+    ///
+    /// - Returns: what was found for each in the reference lists, in corpus order.
     private func read(
         into store: RunStore, summary: inout SummaryBuilder, progress: any RunProgress
-    ) async throws {
+    ) async throws -> [DocumentMatch] {
         let stages = DocumentStages(project: project)
         let settings = project.configuration.read
         let limits = WorkerLimits(deadline: .seconds(settings.deadline), memory: settings.memory)
         let plan = ReadPlan(jobs: jobs, limits: limits, recognisesText: settings.ocr)
         var done = 0
+        var matches = [DocumentMatch?](repeating: nil, count: project.corpus.count)
         try await readAsTheyCome(
             project.corpus, plan, transform: stages.record(of:)
         ) { position, record in
             try store.add(record, at: position)
             summary.add(record, at: position)
+            matches[position] = record.match
             done += 1
             progress.read(record.document.source.path, done: done, of: project.corpus.count)
         }
+        return matches.compactMap(\.self)
     }
 }

@@ -9,12 +9,12 @@ package struct Project: Sendable {
     package let file: String
     package let configuration: PipelineConfiguration
     package let codebooks: [Codebook]
-    package let references: [Reference]
+    package let references: ReferenceIndex
     /// In corpus order.
     package let corpus: [CorpusFile]
     /// What is worth knowing and keeps nothing from running.
     package let diagnostics: [Diagnostic]
-    /// SHA-256 of every configuration, codebook and reference file, by the path that the configuration gives.
+    /// SHA-256 of every configuration, codebook, reference and settled list, by the path that the configuration gives.
     package let inputs: [InputFile]
 
     /// Reads a configuration and what it names.
@@ -24,8 +24,10 @@ package struct Project: Sendable {
         var loader = ProjectLoader(file: file)
         let configuration = try loader.configuration()
         codebooks = loader.codebooks(configuration)
-        references = loader.references(configuration)
+        let records = loader.references(configuration)
         corpus = loader.corpus(configuration)
+        references = ReferenceIndex(
+            records, documents: corpus.map(\.name.text), settled: loader.settledRows(configuration))
         loader.check(configuration, codebooks, references)
         try loader.failOnErrors()
         self.file = file

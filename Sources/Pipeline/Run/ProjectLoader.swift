@@ -10,6 +10,8 @@ struct ProjectLoader {
     private let folder: URL
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var inputs: [InputFile] = []
+    /// Reference lists, as their paths are shown.
+    private var lists: [String] = []
     /// Texts of the files that diagnostics point into, by file.
     private var sources: [String: String] = [:]
 
@@ -48,17 +50,55 @@ struct ProjectLoader {
     }
 
     mutating func references(_ configuration: PipelineConfiguration) -> [Reference] {
-        configuration.references.flatMap { list in
-            guard let bytes = readNamed(list.path) else { return [Reference]() }
-            let (references, found) = readReferences(bytes, file: list.path.text, database: list.database)
-            sources[list.path.text] = String(decoding: bytes, as: UTF8.self)
-            diagnostics += found
-            return references
+        var references: [Reference] = []
+        for setting in configuration.references {
+            for list in self.lists(at: setting.path) {
+                guard let bytes = readNamed(list) else { continue }
+                let (records, found) = readReferences(bytes, file: list.text, database: setting.database)
+                lists.append(list.text)
+                sources[list.text] = String(decoding: bytes, as: UTF8.self)
+                diagnostics += found
+                references += records
+            }
         }
+        return references
+    }
+
+    /// The list of that path, or the lists in the folder of that path: what Zotero exports is a folder with a list
+    /// and the files that it names.
+    private mutating func lists(at path: PlacedText) -> [PlacedText] {
+        guard let found = referenceLists(inFolder: FileName(self.path(path.text))) else { return [path] }
+        if found.isEmpty {
+            diagnostics.append(
+                .error(
+                    "no-reference-list", "there is no reference list in the folder '\(path.text)'", at: path.place,
+                    help: "known formats: " + knownReferenceFormats))
+        }
+        let folder = path.text.hasSuffix("/") ? path.text : path.text + "/"
+        return found.map { PlacedText(text: folder + $0.text, place: path.place) }
+    }
+
+    /// What people settled between files and records.
+    mutating func settledRows(_ configuration: PipelineConfiguration) -> [SettledRow] {
+        guard let path = configuration.settled else { return [] }
+        let output = URL(fileURLWithPath: self.path(configuration.output)).appendingPathComponent(referencesName)
+        if URL(fileURLWithPath: self.path(path.text)).resolvingSymlinksInPath() == output.resolvingSymlinksInPath() {
+            diagnostics.append(
+                .error(
+                    "settled-is-output", "'settled' names the list that the run itself writes", at: path.place,
+                    help: "copy it beside pipeline.yaml, so that no run overwrites what people answer"))
+            return []
+        }
+        guard let bytes = readNamed(path) else { return [] }
+        let (rows, found) = readSettledRows(bytes, file: path.text)
+        sources[path.text] = String(decoding: bytes, as: UTF8.self)
+        diagnostics += found
+        return rows
     }
 
     mutating func corpus(_ configuration: PipelineConfiguration) -> [CorpusFile] {
-        let own = [file] + (configuration.codebooks + configuration.references.map(\.path)).map { path($0.text) }
+        let named = configuration.codebooks.map(\.text) + lists + [configuration.settled?.text].compactMap(\.self)
+        let own = [file] + named.map { path($0) }
         let (files, found) = discoverCorpus(
             patterns: configuration.documents.map { ($0.text, $0.place) }, relativeTo: FileName(folder.path),
             leavingOut: own.map { FileName($0) } + [FileName(path(configuration.output))])
@@ -68,12 +108,13 @@ struct ProjectLoader {
 
     /// What can be checked only when configuration and codebooks are both at hand.
     mutating func check(
-        _ configuration: PipelineConfiguration, _ codebooks: [Codebook], _ references: [Reference]
+        _ configuration: PipelineConfiguration, _ codebooks: [Codebook], _ references: ReferenceIndex
     ) {
+        diagnostics += references.diagnostics
         // A codebook that could not be read has its own error; its dimensions are not known.
         guard codebooks.count == configuration.codebooks.count else { return }
         diagnostics += checkDimensions(configuration, codebooks)
-        diagnostics += checkColumns(configuration, codebooks, references)
+        diagnostics += checkColumns(configuration, codebooks, references.references)
     }
 
     func failOnErrors() throws {

@@ -1,3 +1,4 @@
+import Bibliography
 package import DocumentModel
 
 /// What a run did, for the lines at its end and for `--json`.
@@ -12,8 +13,8 @@ package struct RunSummary: Sendable {
     package var items = 0
     /// Coded passages that do not stand in the chart, by reason.
     package var uncharted: [(reason: String, count: Int)] = []
-    /// References without a document, as `FILE:LINE title`.
-    package var unmatchedReferences: [String] = []
+    /// nil for a run without reference lists.
+    package var references: ReferenceSummary?
     /// Written files, as paths to open from where the user named pipeline.yaml.
     package var outputs: [String] = []
     /// Coded passages that were held against documents, pages and written files.
@@ -28,6 +29,28 @@ package struct RunSummary: Sendable {
         if !findings.isEmpty { statuses.append(.internalError) }
         if !unread.isEmpty { statuses.append(.incomplete) }
         return .gravest(statuses)
+    }
+}
+
+/// How files and reference lists go together; references.csv has each of them.
+package struct ReferenceSummary: Sendable {
+    /// Documents with a record.
+    package var matched: Int
+    /// Paths of documents that no record was found for, in corpus order.
+    package var documentsWithoutRecord: [String]
+    /// Records without a document, as `FILE:LINE title`, in the order of the lists.
+    package var recordsWithoutDocument: [String]
+    /// Paths of documents that their record contradicts, in corpus order.
+    package var conflicts: [String]
+
+    init(_ reconciliation: Reconciliation) {
+        func rows(_ state: ReconciliationRow.State) -> [ReconciliationRow] {
+            reconciliation.rows.filter { $0.state == state }
+        }
+        matched = reconciliation.rows.count { $0.by != nil }
+        documentsWithoutRecord = rows(.fileWithoutRecord).compactMap(\.document?.path)
+        recordsWithoutDocument = rows(.recordWithoutFile).compactMap(\.record?.description)
+        conflicts = rows(.conflict).compactMap(\.document?.path)
     }
 }
 

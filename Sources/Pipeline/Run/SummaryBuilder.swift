@@ -7,12 +7,6 @@ struct SummaryBuilder {
     private var uncharted: [String: Int] = [:]
     private var unread: [(position: Int, document: UnreadDocument)] = []
     private var summary = RunSummary()
-    private let references: [Reference]
-    private var matched: Set<String> = []
-
-    init(references: [Reference]) {
-        self.references = mergedReferences(references)
-    }
 
     /// Counts the record of the document at a corpus position.
     mutating func add(_ record: DocumentRecord, at position: Int) {
@@ -27,16 +21,19 @@ struct SummaryBuilder {
         summary.codings += record.coded.codings.count
         summary.items += record.items
         for case .no(let reason) in record.coded.codings.map(\.charted) { uncharted[reason, default: 0] += 1 }
-        matched.formUnion(record.references)
     }
 
     /// The summary of all that was counted.
-    func finished(outputs: [String], verified: Int, findings: [VerificationFinding]) -> RunSummary {
+    ///
+    /// - Parameter reconciliation: nil for a run without reference lists.
+    func finished(
+        outputs: [String], reconciliation: Reconciliation?, verified: Int, findings: [VerificationFinding]
+    ) -> RunSummary {
         var summary = summary
         summary.statuses = sorted(statuses).map { (status: $0.name, count: $0.count) }
         summary.uncharted = sorted(uncharted).map { (reason: $0.name, count: $0.count) }
         summary.unread = unread.sorted { $0.position < $1.position }.map(\.document)
-        summary.unmatchedReferences = references.filter { !matched.contains($0.id) }.map(\.description)
+        summary.references = reconciliation.map(ReferenceSummary.init)
         summary.outputs = outputs
         // One statement may be wrong in several files.
         let failed = Set(findings.filter { !$0.statement.isEmpty }.map { [$0.document, $0.statement] })

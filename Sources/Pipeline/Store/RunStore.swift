@@ -1,3 +1,4 @@
+import Bibliography
 import Charting
 import DocumentModel
 import Foundation
@@ -104,8 +105,8 @@ struct DocumentRecord: Sendable {
     /// Letters of each page, as the format's library gives them without our layout.
     var letters: [String]
     var coded: CodedDocument
-    /// Ids of the references that describe the document; known during the run that found them.
-    var references: [String] = []
+    /// What was found in the reference lists; known during the run that found it.
+    var match: DocumentMatch?
 
     /// Number of statements in the chart.
     var items: Int { coded.codings.count { $0.charted == .yes } }

@@ -8,8 +8,9 @@ struct Run: AsyncParsableCommand {
         abstract: "Read the corpus, code it, and write the chart.",
         discussion: """
             Reads every document that pipeline.yaml names in contained worker processes, codes it, and writes the \
-            chart, codings.jsonl and run.json into the output folder. Every statement that is written is read back \
-            and held against its document; outputs are put in place only when all of them are found.
+            chart, codings.jsonl, references.csv and run.json into the output folder. Every statement that is \
+            written is read back and held against its document; outputs are put in place only when all of them are \
+            found.
 
             The same inputs give the same bytes; a file whose bytes would not change is not touched.
             """)

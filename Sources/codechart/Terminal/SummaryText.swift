@@ -12,9 +12,7 @@ extension RunSummary {
         lines.append("passages    \(passages)")
         let rest = uncharted.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
         lines.append("codings     \(codings): \(items) in the chart" + (rest.isEmpty ? "" : ", \(rest)"))
-        for reference in unmatchedReferences {
-            lines.append("            no document: \(reference)")
-        }
+        lines += references?.lines ?? []
         lines.append("verified    \(verified) of \(checked) coded statements")
         for output in outputs { lines.append("written     \(output)") }
         return lines.joined(separator: "\n")
@@ -48,7 +46,15 @@ extension RunSummary {
             json.object { json in
                 for reason in uncharted { json.member(reason.reason, reason.count) }
             }
-            json.member("unmatched_references", unmatchedReferences)
+            if let references {
+                json.key("references")
+                json.object { json in
+                    json.member("matched", references.matched)
+                    json.member("documents_without_record", references.documentsWithoutRecord)
+                    json.member("records_without_document", references.recordsWithoutDocument)
+                    json.member("conflicts", references.conflicts)
+                }
+            }
             json.member("checked", checked)
             json.member("verified", verified)
             json.key("findings")
@@ -63,4 +69,23 @@ extension RunSummary {
         }
         return json.text
     }
+}
+
+extension ReferenceSummary {
+    /// How many documents have a record, and where the others are to be settled.
+    fileprivate var lines: [String] {
+        let open = [
+            counted(documentsWithoutRecord.count, "document without a record", "documents without a record"),
+            counted(recordsWithoutDocument.count, "record without a document", "records without a document"),
+            counted(conflicts.count, "contradicts its record", "contradict their records"),
+        ].compactMap(\.self)
+        let matched =
+            counted(matched, "document with a record", "documents with a record") ?? "no document with a record"
+        let hint = open.isEmpty ? "" : "; settle them in a copy of references.csv"
+        return ["references  " + ([matched] + open).joined(separator: ", ") + hint]
+    }
+}
+
+private func counted(_ count: Int, _ one: String, _ several: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : several)"
 }

@@ -1,24 +1,11 @@
-/// What a RIS tag says of the record.
-enum RISRole: Sendable, Hashable {
-    case type, attachment, authors, doi, url
-    /// Of several tags for one field the one with the lowest rank is taken.
-    case year(rank: Int)
-    case text(String, rank: Int = 0)
-    /// Further values of the same tag are joined by `; `.
-    case list(String)
-    case firstPage, lastPage
-    /// Free for what the users of a database put there: `Study type: cohort` is read as a field of its own.
-    case custom
-}
-
 /// The tags of RIS (Reference Manager's specification of 2001 and 2011, and what exporters of databases and
 /// reference managers make of it).
-let risTags: [String: RISRole] = [
+let risTags: [String: FieldRole] = [
     "TY": .type,
     "TI": .text("title"), "T1": .text("title", rank: 1), "CT": .text("title", rank: 2), "BT": .text("title", rank: 3),
-    "AU": .authors, "A1": .authors,
+    "AU": .author, "A1": .author,
     "A2": .list("editors"), "ED": .list("editors"), "A3": .list("series_editors"),
-    "PY": .year(rank: 0), "Y1": .year(rank: 1), "YR": .year(rank: 2), "DA": .year(rank: 3),
+    "PY": .year(), "Y1": .year(rank: 1), "YR": .year(rank: 2), "DA": .year(rank: 3),
     // T2 is the journal's full name where JF is missing; JO, J2 and JA may be abbreviated.
     "JF": .text("journal"), "T2": .text("journal", rank: 1), "JO": .text("journal", rank: 2),
     "J2": .text("journal", rank: 3), "JA": .text("journal", rank: 4), "J1": .text("journal", rank: 5),
@@ -39,13 +26,4 @@ let risTags: [String: RISRole] = [
     "C8": .custom,
     "U1": .custom, "U2": .custom, "U3": .custom, "U4": .custom, "U5": .custom,
     "M1": .custom, "M2": .custom,
-]
-
-/// The types of records in words; others are shown as they are written.
-let risTypes: [String: String] = [
-    "JOUR": "journal article", "EJOUR": "journal article", "JFULL": "journal", "MGZN": "magazine article",
-    "NEWS": "newspaper article", "RPRT": "report", "GOVDOC": "government document", "BOOK": "book", "EBOOK": "book",
-    "CHAP": "book chapter", "ECHAP": "book chapter", "CONF": "conference paper", "CPAPER": "conference paper",
-    "ABST": "abstract", "THES": "thesis", "ELEC": "web page", "WEB": "web page", "BLOG": "blog post",
-    "UNPB": "unpublished work", "GEN": "other", "SLIDE": "presentation",
 ]

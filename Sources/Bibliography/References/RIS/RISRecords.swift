@@ -53,7 +53,7 @@ private struct RISCollector {
             diagnostics.append(
                 .warning(
                     "text-outside-record", "text outside of a record is not read", at: list.place(line: number),
-                    help: "a record begins with a line 'TY  - JOUR' and ends with 'ER  - '"))
+                    help: risRecordForm))
         }
     }
 
@@ -123,3 +123,6 @@ func risTag(_ line: String) -> (tag: String, value: String)? {
 private func collapsingLeadingSpace(_ line: String) -> Substring {
     line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
 }
+
+/// What a record looks like, for messages.
+let risRecordForm = "a record begins with a line 'TY  - JOUR' and ends with 'ER  - '"
