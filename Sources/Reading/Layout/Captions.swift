@@ -21,9 +21,7 @@ func markBoxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
     for index in blocks.indices where blocks[index].kind != .furniture {
         let block = blocks[index]
         let isText = block.kind == .paragraph || block.kind == .listItem
-        if isText || block.kind == .heading, block.count < 200,
-            isLabel(context.scalars(of: block.first), words: boxWords)
-        {
+        if isText || block.kind == .heading, block.count < 200, beginsBox(block, in: context) {
             blocks[index].kind = .caption
             blocks[index].level = nil
             title = (string(context.scalars(of: block)), block.column, insetEdge(of: block))
@@ -35,6 +33,11 @@ func markBoxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
             title = nil
         }
     }
+}
+
+/// Whether a block begins as the title of a numbered text box.
+func beginsBox(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    isLabel(context.scalars(of: block.first), words: boxWords)
 }
 
 private func isBody(_ block: LayoutBlock, in context: LayoutContext) -> Bool {

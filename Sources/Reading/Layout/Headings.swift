@@ -37,6 +37,20 @@ func markHeadings(in blocks: inout [LayoutBlock], hints: LayoutHints, context: L
     for heading in headings {
         blocks[heading.block].level = min(heading.level ?? levels[heading.form] ?? 1, deepestLevel)
     }
+    lowerAbstract(among: headings.map(\.block), of: &blocks, in: context)
+}
+
+/// Lowers the heading of the abstract to the level of the references' where those are set smaller: the abstract
+/// of a paper does not hold its references, nor what comes before them.
+private func lowerAbstract(among headings: [Int], of blocks: inout [LayoutBlock], in context: LayoutContext) {
+    func first(_ kind: SectionKind, in headings: ArraySlice<Int>) -> Int? {
+        headings.first { sectionKind(ofHeading: string(context.scalars(of: blocks[$0]))) == kind }
+    }
+    guard let abstract = first(.abstract, in: headings[...]),
+        let references = first(.references, in: headings.drop { $0 <= abstract }),
+        let level = blocks[abstract].level, let deeper = blocks[references].level, deeper > level
+    else { return }
+    blocks[abstract].level = deeper
 }
 
 /// A heading with what is known of its level.

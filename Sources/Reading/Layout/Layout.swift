@@ -40,6 +40,7 @@ func layOut(_ pages: [PageFragments], hints: LayoutHints) -> [ReadBlock] {
     markCaptions(in: &blocks, context: context)
     markTitle(in: &blocks, hints: hints, context: context)
     markFrontMatter(in: &blocks, context: context)
+    markExhibits(in: &blocks, context: context)
     markHeadings(in: &blocks, hints: hints, context: context)
     markContents(in: &blocks, context: context)
     markNotes(in: &blocks, context: context)
@@ -113,11 +114,14 @@ private func readBlock(_ block: LayoutBlock, in context: LayoutContext, forms: W
     if block.cells.isEmpty {
         for line in block.lines { text.add(line, in: context, forms: forms) }
     } else {
-        for cell in block.cells {
+        for (index, cell) in block.cells.enumerated() {
             let start = text.count == 0 ? 0 : text.count + 1
             text.beginCell()
             for line in cell { text.add(line, in: context, forms: forms) }
-            cells.append(ReadCell(start: start, end: text.count, isHeader: block.isHeaderRow))
+            cells.append(
+                ReadCell(
+                    start: start, end: text.count, isHeader: block.isHeaderRow,
+                    columns: block.cellColumns.isEmpty ? nil : block.cellColumns[index]))
         }
     }
     return ReadBlock(
