@@ -78,7 +78,7 @@ func markFrontMatter(in blocks: inout [LayoutBlock], context: LayoutContext) {
     markImprint(in: &blocks, page: page, context: context)
 }
 
-private func isText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+func isText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
     block.count >= paragraphCharacters && context.endsSentence(block.last)
         && block.size >= 0.85 * context.style.bodySize
 }

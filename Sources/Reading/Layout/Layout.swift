@@ -42,6 +42,7 @@ func layOut(_ pages: [PageFragments], hints: LayoutHints) -> [ReadBlock] {
     markFrontMatter(in: &blocks, context: context)
     markExhibits(in: &blocks, context: context)
     markHeadings(in: &blocks, hints: hints, context: context)
+    markImprints(in: &blocks, context: context)
     markContents(in: &blocks, context: context)
     markNotes(in: &blocks, context: context)
     markListItems(in: &blocks, context: context)
@@ -85,7 +86,8 @@ private func furnitureBlocks(
 ) -> [LayoutBlock] {
     let middle = context.pages[page].height / 2
     let half = fragments.filter { ($0.box.y0 < middle) == isAbove }
-    return lines(of: half, page: page).map {
+    let turned = half.filter { !$0.isUpright }.map { LayoutLine(page: page, pieces: [$0]) }
+    return (lines(of: half.filter(\.isUpright), page: page) + turned).map {
         LayoutBlock(kind: .furniture, lines: [$0], column: -1, edges: $0.box.x0...$0.box.x1)
     }
 }
