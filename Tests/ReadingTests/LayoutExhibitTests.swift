@@ -68,6 +68,28 @@ import Testing
         #expect(PrintedDocument([first, other]).blocks().count { $0.kind == .tableRow } == 3)
     }
 
+    @Test(arguments: ["Continued Table 1", "Table 1 (continued)", "Table 1 (Continued)"])
+    func aCaptionThatGoesOnIsACaption(text: String) {
+        let page = printed([text], x: 40, y: 60, size: 8) + filler("after", lines: 10, x: 40, y: 100)
+        #expect(PrintedDocument([page]).blocks().map(\.kind) == [.caption, .paragraph])
+    }
+
+    @Test func aTableSetAlongThePaperIsReadByRow() {
+        let table =
+            printed(["Table 1. Teams"], x: 100, y: 60, size: 8)
+            + cells([["Team", "Number of visits"], ["North", "12"], ["South", "7"]], x: [100, 300], y: 76)
+        // The foot of the table stands at the right edge of the paper, or at its left.
+        let upwards = PrintedDocument([table]) { GlyphBox(x0: $0.y0, y0: 800 - $0.x1, x1: $0.y1, y1: 800 - $0.x0) }
+        let downwards = PrintedDocument([table]) { GlyphBox(x0: 600 - $0.y1, y0: $0.x0, x1: 600 - $0.y0, y1: $0.x1) }
+        for document in [upwards, downwards] {
+            let rows = document.blocks().filter { $0.kind == .tableRow }
+            #expect(rows.map(cellTexts) == [["Team", "Number of visits"], ["North", "12"], ["South", "7"]])
+        }
+        let box = upwards.blocks().first { $0.kind == .caption }?.boxes.first
+        #expect(box == Box(page: 1, x0: 60, y0: 644, x1: 69.6, y1: 700))
+        #expect(downwards.blocks().first?.boxes.first == Box(page: 1, x0: 530.4, y0: 100, x1: 540, y1: 156))
+    }
+
     @Test func wordsInAFigureAreNoText() {
         let page =
             filler("before", lines: 10, x: 40, y: 100)

@@ -30,9 +30,7 @@ struct ExhibitPage {
 
     mutating func setKind(_ kind: BlockKind, of index: Int) { blocks[index].kind = kind }
 
-    func isTableCaption(_ index: Int) -> Bool {
-        context.scalars(of: blocks[index].first).first.map(lowercased) == 0x74
-    }
+    func isTableCaption(_ index: Int) -> Bool { Reading.isTableCaption(blocks[index], in: context) }
 
     /// Marks what continues a caption: below it, no farther than its own lines, set alike, with nothing beside it.
     mutating func extendCaption(_ caption: Int) {
