@@ -117,7 +117,8 @@ private func isHeading(
     if form.isBold { return true }
     if form.isCapitals { return block.lines.count <= 3 }
     let isShort = block.lines.count == 1 && block.last.box.x1 < block.edges.upperBound - 2 * block.size
-    if isNumbered { return isShort && followsText(next, block: block) }
+    // With a colon it leads in a list.
+    if isNumbered { return isShort && text.last != 0x3A && followsText(next, block: block) }
     if isShort, text.count < 60, sectionKind(ofHeading: string(text)) != nil { return true }
     guard let next, followsText(next, block: block) else { return false }
     if form.isItalic { return block.lines.count <= 2 && !next.isItalic }
