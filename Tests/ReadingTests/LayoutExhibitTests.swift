@@ -115,6 +115,18 @@ import Testing
         #expect(texts(blocks, of: .furniture).count == 1)
     }
 
+    @Test func numbersOfAnAxisInTheBodysTypeAreNoText() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(["Figure 1. Visits by year"], x: 40, y: 240, size: 8)
+            + printed(["800 600 400"], x: 60, y: 260) + printed(["J F M A M J 2019 2020"], x: 60, y: 280)
+            + printed(["Year and month"], x: 90, y: 300)
+            + [PrintedLine(text: "What was learned", x: 40, y: 340, font: bold)]
+            + filler("after", lines: 10, x: 40, y: 356)
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(texts(blocks, of: .furniture) == ["800 600 400", "J F M A M J 2019 2020", "Year and month"])
+        #expect(texts(blocks, of: .heading) == ["What was learned"])
+    }
+
     @Test func theReferencesAreNoPartOfALargerSetAbstract() {
         let page =
             [PrintedLine(text: "A study of the work of nurses in the night", x: 40, y: 40, size: 20)]

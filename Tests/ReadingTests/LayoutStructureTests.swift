@@ -116,6 +116,18 @@ import Testing
         #expect(texts(blocks, of: .heading) == ["Abstract"])
     }
 
+    @Test func aQuestionBetweenTitleAndTextIsAHeading() {
+        let page =
+            [PrintedLine(text: "What helps teams to work together in the field", x: 40, y: 60, size: 18)]
+            + [PrintedLine(text: "What is it?", x: 40, y: 110, size: 13)] + filler("one", lines: 6, x: 40, y: 130)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .heading) == ["What is it?"])
+    }
+
+    @Test func dashesOfFullWidthBeginItems() {
+        let page = printed(["－ a first thing", "－ a second thing"], x: 40, y: 200)
+        #expect(PrintedDocument([page]).blocks().map(\.kind) == [.listItem, .listItem])
+    }
+
     @Test func itemsKeepTheirMarkersAndTheirContinuationLines() {
         let page =
             printed(["There are these things to be named here:"], x: 40, y: 200)
