@@ -19,6 +19,7 @@ import Testing
         "Accepted 12 May 2019", "Received May 12, 2019", "*Correspondence to: A. Author, The Town",
         "Open Access This article is licensed so",
         "How to cite this article: Author A.", "Citation: Author A. A book.", "E-mail: author@example.org",
+        "Published online: 3 May 2020",
     ])
     func imprintsAreFrontMatterWhereverTheyStand(line: String) {
         #expect(kind(of: line) == .frontMatter)

@@ -3,13 +3,13 @@ import DocumentModel
 /// White higher than this, in sizes of the body, ends a figure or table.
 private let highestGap: Float = 5
 /// Words in figures and tables are mostly set smaller than this share of the body's size.
-private let smallerThanBody: Float = 0.97
+let smallerThanBody: Float = 0.97
 /// A block beside a table is part of it when this share of its lines stand on lines of the table.
 private let sharedLines: Float = 0.7
 /// Cells of one row stand on one line but for so many ems.
 private let sameBaseline: Float = 0.15
 /// Labels in a figure have at most so many characters a line, on average; more is text.
-private let charactersOfLabel = 40
+let charactersOfLabel = 40
 /// A table is searched so many times, each time over the width of what was found before.
 private let mostSearches = 3
 
@@ -17,7 +17,7 @@ private let mostSearches = 3
 struct ExhibitPage {
     private(set) var blocks: [LayoutBlock]
     let context: LayoutContext
-    private let boxes: [GlyphBox]
+    let boxes: [GlyphBox]
     /// Paragraphs of the text, which end every figure and table.
     private let isText: [Bool]
 
@@ -111,7 +111,7 @@ struct ExhibitPage {
     }
 
     /// Whether a block stands right above text, as a heading does.
-    private func headsText(_ index: Int) -> Bool {
+    func headsText(_ index: Int) -> Bool {
         guard let next = nearest(below: index) else { return false }
         return isBodyType(next) && boxes[next].y0 - boxes[index].y1 < 2 * context.style.bodySize
     }
@@ -149,7 +149,7 @@ struct ExhibitPage {
     }
 
     /// Whether a caption other than the one of an exhibit stands over a block beside it.
-    private func hasOwnCaption(_ box: GlyphBox, besides caption: Int?, over range: GlyphBox) -> Bool {
+    func hasOwnCaption(_ box: GlyphBox, besides caption: Int?, over range: GlyphBox) -> Bool {
         blocks.indices.contains {
             $0 != caption && blocks[$0].kind == .caption && overlapsSideways(boxes[$0], box)
                 && !overlapsSideways(boxes[$0], range)
@@ -169,46 +169,11 @@ struct ExhibitPage {
         return notes
     }
 
-    // MARK: Figures
-
-    /// Indexes of the blocks of a figure.
-    func figure(of caption: Int, isBelow: Bool) -> [Int] {
-        let range = columnRange(of: caption)
-        let members = run(from: boxes[caption], of: caption, isBelow: isBelow, range: range) { index, members in
-            let block = blocks[index]
-            let isLabel = block.count <= charactersOfLabel * block.lines.count || !context.endsSentence(block.last)
-            if isWordless(block) { return false }
-            let isAsLarge = block.size >= smallerThanBody * context.style.bodySize
-            if !isLabel || block.kind != .paragraph || (isBelow && isAsLarge && headsText(index)) { return true }
-            let goesOn = isBelow && !members.isEmpty && !context.endsSentence(block.last)
-            return context.style.isBodyType(block) && !goesOn
-        }
-        // A heading between the text and the figure is no label.
-        let trimmed = members.reversed().drop {
-            blocks[$0].size >= smallerThanBody * context.style.bodySize && !(isBelow || isWordless(blocks[$0]))
-        }
-        guard let zone = bounds(of: Array(trimmed)) else { return [] }
-        let beside = blocks.indices.filter {
-            isLoose($0) && !trimmed.contains($0) && boxes[$0].y0 >= zone.y0 && boxes[$0].y1 <= zone.y1
-                && blocks[$0].size < smallerThanBody * context.style.bodySize
-                && blocks[$0].count <= charactersOfLabel * blocks[$0].lines.count
-                && !hasOwnCaption(boxes[$0], besides: caption, over: range)
-        }
-        return trimmed + beside
-    }
-
-    /// Whether most characters of a block stand in no word: numbers of an axis, letters of months.
-    private func isWordless(_ block: LayoutBlock) -> Bool {
-        let text = context.scalars(of: block)
-        let words = text.split(separator: 0x20).filter { $0.count >= 3 && $0.allSatisfy(isLetter) }
-        return 2 * words.reduce(0) { $0 + $1.count } < text.count { $0 != 0x20 }
-    }
-
     // MARK: Search
 
     /// Blocks that follow each other below or above a caption within a range, up to text, another caption, white,
     /// or what ends the exhibit.
-    private func run(
+    func run(
         from start: GlyphBox, of caption: Int?, isBelow: Bool, range: GlyphBox, ends: (Int, [Int]) -> Bool
     ) -> [Int] {
         var members: [Int] = []
@@ -234,7 +199,7 @@ struct ExhibitPage {
         return members
     }
 
-    private func isLoose(_ index: Int) -> Bool {
+    func isLoose(_ index: Int) -> Bool {
         !isText[index] && (blocks[index].kind == .paragraph || blocks[index].kind == .tableRow)
     }
 
@@ -251,39 +216,15 @@ struct ExhibitPage {
     }
 
     /// Width of a caption or, where that is wider, of its column.
-    private func columnRange(of caption: Int) -> GlyphBox {
+    func columnRange(of caption: Int) -> GlyphBox {
         var range = boxes[caption]
         range.x0 = min(range.x0, blocks[caption].edges.lowerBound)
         range.x1 = max(range.x1, blocks[caption].edges.upperBound)
         return range
     }
 
-    private func bounds(of members: [Int]) -> GlyphBox? {
+    func bounds(of members: [Int]) -> GlyphBox? {
         guard let first = members.first else { return nil }
         return members.dropFirst().reduce(into: boxes[first]) { $0.formUnion(boxes[$1]) }
     }
-}
-
-/// Text narrower than this share of the document's measure stands in a cell.
-private let narrowestText: Float = 0.6
-/// Text in type other than the body's fills this share of the measure and has so many characters.
-private let fullMeasure: Float = 0.8
-private let charactersOfText = 150
-/// A single line of text has at least so many characters.
-private let charactersOfTextLine = 50
-
-/// Whether a block is running text rather than words of a figure, cells or small print.
-private func isRunningText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
-    guard block.kind == .paragraph else { return block.kind == .listItem || block.kind == .title }
-    let lines = block.lines.count > 1 ? block.lines.dropLast() : block.lines[...]
-    guard lines.allSatisfy({ $0.pieces.count == 1 }) || block.lines.count > 3 else { return false }
-    let width = lines.reduce(0) { $0 + $1.box.width } / Float(lines.count)
-    let style = context.style
-    if style.isBodyType(block) {
-        if context.marker(of: block.first) != nil { return true }
-        return width >= narrowestText * style.measure
-            && (block.lines.count > 1 || block.count >= charactersOfTextLine)
-    }
-    return block.size >= 0.93 * style.bodySize && block.count >= charactersOfText
-        && context.endsSentence(block.last) && width >= fullMeasure * style.measure
 }

@@ -40,15 +40,15 @@ private func opensImprint(_ line: [UInt32]) -> Bool {
     // A copyright sign, a star or an envelope may stand first.
     if line.first == 0xA9 { return true }
     guard let begin = line.prefix(4).firstIndex(where: isLetter) else { return false }
-    let opening = line[begin...].prefix(openingLength)
-    let words = string(opening.map(lowercased))
-    if imprintOpenings.contains(where: { words.hasPrefix($0) }) { return true }
-    guard let label = imprintLabels.first(where: { words.hasPrefix($0) }) else { return false }
+    let opening = line[begin...].prefix(openingLength).map(lowercased)
+    if imprintOpenings.contains(where: { opening.starts(with: $0) }) { return true }
+    guard let label = imprintLabels.first(where: { opening.starts(with: $0) }) else { return false }
     // "Received: 5 June", "Accepted May 12 2019": a label, not the first word of a sentence or a heading.
-    let rest = opening.dropFirst(label.unicodeScalars.count)
+    let rest = line[begin...].prefix(openingLength).dropFirst(label.count)
     guard let next = rest.first(where: { $0 != 0x20 }) else { return true }
     if !isLetter(next) { return next != 0x2C && next != 0x28 }
-    return rest.first == 0x20 && isUppercase(next) && (label.hasPrefix("key") || rest.contains(where: isDigit))
+    let isKeywords = label.starts(with: [0x6B, 0x65, 0x79])
+    return rest.first == 0x20 && isUppercase(next) && (isKeywords || rest.contains(where: isDigit))
 }
 
 /// Openings of which no sentence of a report begins.
@@ -61,16 +61,16 @@ private let imprintOpenings = [
     "suggested citation", "this article is an open access", "this article is licensed",
     "this article is distributed under", "this article is published under", "this is an open access",
     "this is an open-access", "this work is licensed", "this work is published under", "to cite this",
-]
+].map { $0.unicodeScalars.map(\.value) }
 
-/// Labels of imprints, which other words may follow in a sentence.
+/// Labels of imprints, which other words may follow in a sentence; of two that begin alike the longer comes first.
 private let imprintLabels = [
     "academic editor", "accepted", "article history", "article type", "citation", "copyright", "correspondence",
     "date of acceptance", "date of submission", "descriptors", "doi", "e-mail", "edited by", "editor", "email",
     "first published", "handling editor", "index terms", "issn", "key words", "keywords", "mesh terms", "orcid id",
-    "published", "published online", "publisher’s note", "publisher's note", "received", "reviewed by", "revised",
+    "published online", "published", "publisher’s note", "publisher's note", "received", "reviewed by", "revised",
     "submitted",
-]
+].map { $0.unicodeScalars.map(\.value) }
 
 /// Whether a heading heads an imprint.
 private func isImprintHeading(_ text: [UInt32]) -> Bool {
