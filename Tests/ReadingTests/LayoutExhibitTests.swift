@@ -102,6 +102,15 @@ import Testing
         #expect(texts(blocks, of: .paragraph).count == 2)
     }
 
+    @Test func textInSmallTypeAboveAFigureStaysText() {
+        let items = ["• a nurse who knows all of the people in the town by name", "• a shared office"]
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(items, x: 40, y: 240, size: 8, font: "Helvetica")
+            + printed(["Figure 1. The way of a patient"], x: 40, y: 290, size: 8)
+            + filler("after", lines: 10, x: 40, y: 320)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .listItem).first == items[0])
+    }
+
     @Test func aHeadingAboveTheCaptionOfAChartStaysAHeading() {
         let page =
             filler("before", lines: 10, x: 40, y: 100)

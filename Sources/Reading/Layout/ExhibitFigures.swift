@@ -1,13 +1,19 @@
 import DocumentModel
 
+/// The title inside a figure, which is no sentence, has at most so many characters.
+private let charactersOfTitle = 200
+
 extension ExhibitPage {
     /// Indexes of the blocks of a figure.
     func figure(of caption: Int, isBelow: Bool) -> [Int] {
         let range = columnRange(of: caption)
         let members = run(from: boxes[caption], of: caption, isBelow: isBelow, range: range) { index, members in
             let block = blocks[index]
-            let isLabel = block.count <= charactersOfLabel * block.lines.count || !context.endsSentence(block.last)
             if isWordless(block) { return false }
+            let isItem = context.marker(of: block.first)?.kind == .bullet && block.count > charactersOfLabel
+            let isShort = block.count <= charactersOfLabel * block.lines.count
+            let isLabel =
+                !isItem && (isShort || (block.count <= charactersOfTitle && !context.endsSentence(block.last)))
             let isAsLarge = block.size >= smallerThanBody * context.style.bodySize
             if !isLabel || block.kind != .paragraph || (isBelow && isAsLarge && headsText(index)) { return true }
             let goesOn = isBelow && !members.isEmpty && !context.endsSentence(block.last)
