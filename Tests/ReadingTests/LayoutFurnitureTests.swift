@@ -46,6 +46,17 @@ import Testing
         #expect(texts(document.blocks(), of: .furniture).isEmpty)
     }
 
+    @Test func theNumberOfPagesIsFurnitureWhereItStays() {
+        func furniture(_ places: [Float]) -> [String] {
+            let pages = places.enumerated().map { index, x in
+                [PrintedLine(text: "58", x: x, y: 760)] + filler("p\(index)", lines: 4, x: 40, y: 200)
+            }
+            return texts(PrintedDocument(pages).blocks(), of: .furniture)
+        }
+        #expect(furniture([300, 300, 300]) == ["58", "58", "58"])
+        #expect(furniture([300, 200, 100]).isEmpty)
+    }
+
     @Test func theTitleAboveASecondPageIsARunningHead() {
         let title = [PrintedLine(text: "Leading where you are not the boss", x: 40, y: 120, size: 14)]
         func blocks(head: [PrintedLine]) -> [ReadBlock] {

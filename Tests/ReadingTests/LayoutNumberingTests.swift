@@ -53,4 +53,33 @@ import Testing
             + filler("two", lines: 6, x: 40, y: 360)
         #expect(PrintedDocument([page]).blocks().map(\.kind) == [.title, .paragraph, .paragraph, .paragraph])
     }
+
+    /// Numbers apart from their text, as guidelines set their recommendations.
+    private func numbered(_ numbers: [String], _ text: String) -> [PrintedLine] {
+        numbers.enumerated().flatMap { index, number in
+            let y = 200 + Float(index) * 40
+            return [PrintedLine(text: number, x: 40, y: y)]
+                + printed([text, "and goes on in a second line to its end."], x: 90, y: y)
+        }
+    }
+
+    @Test func paragraphsNumberedApartAreItemsAndNoTable() {
+        let page = numbered(["1.1.9", "1.1.10", "1.1.11"], "Offer the people of the town a nurse who")
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(blocks.map(\.kind) == [.listItem, .listItem, .listItem])
+        #expect(
+            blocks.first?.text
+                == "1.1.9 Offer the people of the town a nurse who and goes on in a second line to its end.")
+    }
+
+    @Test func aNumberedLineWithAColonLeadsInAndIsNoHeading() {
+        func kinds(_ end: String) -> [BlockKind] {
+            let page =
+                [PrintedLine(text: "1.6.1 Measure the time of nurses" + end, x: 40, y: 200)]
+                + filler("body", lines: 6, x: 40, y: 230)
+            return PrintedDocument([page]).blocks().map(\.kind)
+        }
+        #expect(kinds("") == [.heading, .paragraph])
+        #expect(kinds(":") == [.paragraph, .paragraph])
+    }
 }

@@ -48,6 +48,38 @@ import Testing
         #expect(headings.map(\.level) == [1, 2, 2])
     }
 
+    /// A document whose title opens the text, so that headings may run in.
+    private func blocks(below title: [PrintedLine]) -> [ReadBlock] {
+        PrintedDocument([
+            [PrintedLine(text: "A Report on the Integration of Services for All", x: 40, y: 40, size: 20)] + title
+        ]).blocks()
+    }
+
+    @Test func aHeadingApartFromItsTextByAWideSpaceRunsIn() {
+        let page =
+            filler("one", lines: 8, x: 40, y: 90) + [PrintedLine(text: "Sample.", x: 40, y: 210, font: bold)]
+            + [PrintedLine(text: "Nurses of two towns were asked by letter on", x: 90, y: 210)]
+            + printed(["what they had seen in the night."], x: 40, y: 222)
+        #expect(texts(blocks(below: page), of: .heading) == ["Sample."])
+        #expect(texts(blocks(below: page), of: .paragraph).last?.hasPrefix("Nurses of two towns") == true)
+    }
+
+    @Test(arguments: ["GHIJKL+AdvTT1b53b5fb.B", "GHIJKL+AdvTT1b53b5fb.B+20", "Univers-b"])
+    func fontsThatHideTheirNameMayTellTheirFace(font: String) {
+        let page =
+            [PrintedLine(text: "The sample of the study and its towns and people", x: 40, y: 100, font: font)]
+            + filler("one", lines: 4, x: 40, y: 112)
+        #expect(texts(blocks(below: page), of: .heading) == ["The sample of the study and its towns and people"])
+    }
+
+    @Test func aShortFirstLineInAnotherFontIsAHeading() {
+        let page =
+            filler("one", lines: 8, x: 40, y: 90)
+            + [PrintedLine(text: "The sample", x: 40, y: 210, font: "AdvTT86d47313")]
+            + filler("two", lines: 4, x: 40, y: 222)
+        #expect(texts(blocks(below: page), of: .heading) == ["The sample"])
+    }
+
     @Test func theOutlineMakesHeadingsAndTheirLevels() {
         let page = [PrintedLine(text: "quiet words", x: 40, y: 200)] + filler("one", lines: 4, x: 40, y: 230)
         let document = PrintedDocument([page])
@@ -82,6 +114,18 @@ import Testing
                 "Ann Author, Bob Writer", "University of Somewhere, Department of Care",
             ])
         #expect(texts(blocks, of: .heading) == ["Abstract"])
+    }
+
+    @Test func aQuestionBetweenTitleAndTextIsAHeading() {
+        let page =
+            [PrintedLine(text: "What helps teams to work together in the field", x: 40, y: 60, size: 18)]
+            + [PrintedLine(text: "What is it?", x: 40, y: 110, size: 13)] + filler("one", lines: 6, x: 40, y: 130)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .heading) == ["What is it?"])
+    }
+
+    @Test func dashesOfFullWidthBeginItems() {
+        let page = printed(["－ a first thing", "－ a second thing"], x: 40, y: 200)
+        #expect(PrintedDocument([page]).blocks().map(\.kind) == [.listItem, .listItem])
     }
 
     @Test func itemsKeepTheirMarkersAndTheirContinuationLines() {

@@ -17,7 +17,11 @@ struct PrintedDocument {
     private(set) var pages: [PageFragments] = []
     private var fonts = FontTable()
 
-    init(_ pages: [[PrintedLine]]) {
+    /// How the characters of all pages are placed: from the box on an upright page to the box on the page.
+    private let place: (GlyphBox) -> GlyphBox
+
+    init(_ pages: [[PrintedLine]], place: @escaping (GlyphBox) -> GlyphBox = { $0 }) {
+        self.place = place
         for lines in pages { add(lines) }
     }
 
@@ -28,7 +32,8 @@ struct PrintedDocument {
             var x = line.x
             for scalar in line.text.unicodeScalars {
                 glyphs.scalars.append(scalar.value)
-                glyphs.boxes.append(GlyphBox(x0: x, y0: line.y, x1: x + line.size / 2, y1: line.y + line.size * 1.2))
+                let box = GlyphBox(x0: x, y0: line.y, x1: x + line.size / 2, y1: line.y + line.size * 1.2)
+                glyphs.boxes.append(place(box))
                 x += line.size / 2
             }
             glyphs.scalars.append(0x0A)

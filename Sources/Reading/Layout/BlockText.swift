@@ -29,10 +29,12 @@ struct BlockText {
         let page = context.pages[line.page]
         if page.hasGeometry {
             lineStarts.append(count)
+            // A page that was turned has its width for height.
+            let box = page.turn?.original(line.box, width: page.height, height: page.width) ?? line.box
             boxes.append(
                 Box(
-                    page: page.number, x0: hundredths(line.box.x0), y0: hundredths(line.box.y0),
-                    x1: hundredths(line.box.x1), y1: hundredths(line.box.y1)))
+                    page: page.number, x0: hundredths(box.x0), y0: hundredths(box.y0), x1: hundredths(box.x1),
+                    y1: hundredths(box.y1)))
         }
         for (index, scalar) in next.enumerated() {
             // A soft hyphen inside a line is invisible; at its end the next line decides.

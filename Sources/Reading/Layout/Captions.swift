@@ -9,9 +9,20 @@ private let boxWords = ["box", "case study", "text box"]
 /// Marks the captions of figures and tables.
 func markCaptions(in blocks: inout [LayoutBlock], context: LayoutContext) {
     for index in blocks.indices where blocks[index].kind == .paragraph {
-        let text = context.scalars(of: blocks[index].first)
-        if isLabel(text, words: captionWords) { blocks[index].kind = .caption }
+        if isLabel(captionLine(of: blocks[index], in: context), words: captionWords) { blocks[index].kind = .caption }
     }
+}
+
+/// Whether a caption is a table's.
+func isTableCaption(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    isLabel(captionLine(of: block, in: context), words: ["table", "tab."])
+}
+
+/// The first line of a block without the word that says it goes on from another page.
+private func captionLine(of block: LayoutBlock, in context: LayoutContext) -> [UInt32] {
+    let line = context.scalars(of: block.first)
+    guard let length = matchLength(of: "continued", in: line) else { return line }
+    return Array(line[length...].drop { $0 == 0x20 })
 }
 
 /// Marks the titles of numbered text boxes as captions and gives them to what stands in the box: what follows
@@ -21,9 +32,7 @@ func markBoxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
     for index in blocks.indices where blocks[index].kind != .furniture {
         let block = blocks[index]
         let isText = block.kind == .paragraph || block.kind == .listItem
-        if isText || block.kind == .heading, block.count < 200,
-            isLabel(context.scalars(of: block.first), words: boxWords)
-        {
+        if isText || block.kind == .heading, block.count < 200, beginsBox(block, in: context) {
             blocks[index].kind = .caption
             blocks[index].level = nil
             title = (string(context.scalars(of: block)), block.column, insetEdge(of: block))
@@ -35,6 +44,11 @@ func markBoxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
             title = nil
         }
     }
+}
+
+/// Whether a block begins as the title of a numbered text box.
+func beginsBox(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    isLabel(context.scalars(of: block.first), words: boxWords)
 }
 
 private func isBody(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
@@ -56,7 +70,9 @@ private func isLabel(_ line: [UInt32], words: [String]) -> Bool {
     guard hasDigit || line[begin..<index].allSatisfy({ [0x49, 0x56, 0x58].contains($0) }) else { return false }
     while index < line.count, line[index] == 0x20 { index += 1 }
     guard index < line.count else { return true }
-    return !isLowercase(line[index]) && line[index] != 0x2C && line[index] != 0x28
+    // "Table 2 (continued)"; in brackets else stands what a sentence says beside.
+    if line[index] == 0x28 { return string(line[(index + 1)...].prefix(4).map(lowercased)) == "cont" }
+    return !isLowercase(line[index]) && line[index] != 0x2C
 }
 
 private func isDecimalPoint(at index: Int, in line: [UInt32]) -> Bool {

@@ -4,6 +4,10 @@ struct DocumentStyle: Sendable {
     private(set) var bodySize: Float
     /// Font of most characters of that size.
     private(set) var bodyFont: Int
+    /// Fonts of the body: the body's and others with many of the characters of its size.
+    private(set) var bodyFonts: Set<Int>
+    /// Most frequent length of its lines, in PDF points.
+    private(set) var measure: Float
     /// Whether paragraphs of the body begin with an indented line.
     private(set) var indentsParagraphs: Bool
     /// Most frequent distance from line to line, for each size in quarter points.
@@ -37,7 +41,11 @@ struct DocumentStyle: Sendable {
         }
         let body = Self.bodySize(of: characters)
         bodySize = Float(body) / 4
-        bodyFont = Self.mode(fonts[body] ?? [:]) ?? -1
+        let counts = fonts[body] ?? [:]
+        bodyFont = Self.mode(counts) ?? -1
+        let most = counts[bodyFont] ?? 0
+        bodyFonts = Set(counts.filter { Float($0.value) >= Self.frequentShare * Float(most) }.keys)
+        measure = Self.measure(of: columns, size: body)
         pitches = [:]
         for (size, counts) in distances where counts.values.reduce(0, +) >= Self.enoughPitches {
             pitches[size] = Self.mode(counts).map { Float($0) / 4 }
@@ -53,6 +61,8 @@ struct DocumentStyle: Sendable {
         return line.main.y1 - above.main.y1 > max(usual * Self.partingPitch, usual + 1.5)
     }
 
+    func isBodyType(_ block: LayoutBlock) -> Bool { isBodySize(block.size) && bodyFonts.contains(block.font) }
+
     func isBodySize(_ size: Float) -> Bool { abs(size - bodySize) < 0.06 * bodySize }
 
     private static func quarters(_ value: Float) -> Int {
@@ -64,6 +74,18 @@ struct DocumentStyle: Sendable {
     private static func bodySize(of characters: [Int: Int]) -> Int {
         let most = characters.values.max() ?? 0
         return characters.filter { Float($0.value) >= frequentShare * Float(most) }.keys.max() ?? 40
+    }
+
+    /// The most frequent length of lines of a size, counted in steps of eight points and by characters, so that
+    /// short lines weigh little.
+    private static func measure(of columns: [[LayoutLine]], size: Int) -> Float {
+        var characters: [Int: Int] = [:]
+        for column in columns {
+            for line in column where quarters(line.size) == size {
+                characters[Int(min(line.box.width, 10_000) / 8), default: 0] += line.count
+            }
+        }
+        return Self.mode(characters).map { Float($0) * 8 } ?? 0
     }
 
     /// The most frequent key; of equally frequent ones the smallest.

@@ -14,7 +14,7 @@ struct Fragment: Sendable, Hashable {
     var italicShare: Float
     /// Width of its first word: what would have had to fit on the line before.
     var firstWordWidth: Float
-    /// The bold or italic characters with which it begins, if it does.
+    /// The characters of one face with which it begins; nil when they have no font.
     var lead: Lead?
     var isUpright: Bool = true
 
@@ -23,7 +23,14 @@ struct Fragment: Sendable, Hashable {
         var end: Int
         /// Right edge of its last character.
         var right: Float
-        var isBold: Bool
+        var face: Face
+        /// Of its first character.
+        var font: Int
+
+        enum Face: Sendable { case bold, italic, plain }
+
+        /// Whether another one goes on where this one ends: plain faces are told by their font.
+        func isLike(_ other: Lead) -> Bool { face == other.face && (face != .plain || font == other.font) }
     }
 
     var count: Int { end - start }
@@ -35,6 +42,8 @@ struct PageFragments: Sendable {
     var number: Int
     var width: Float
     var height: Float
+    /// How the page was turned before it was laid out; ``width``, ``height`` and boxes are those of the turned page.
+    var turn: QuarterTurn?
     /// Whether ``fragments`` have real boxes; otherwise they only stand below each other in order.
     var hasGeometry: Bool
     /// Code points of all fragments: ligatures expanded, white space as single spaces, no control characters.

@@ -11,8 +11,29 @@ private let partingGapOfShortLine: Float = 1
 /// The fragments of a page.
 func findFragments(in page: PageGlyphs, fonts: FontTable) -> PageFragments {
     var finder = FragmentFinder(page: page, fonts: fonts)
-    if page.boxes.count == page.scalars.count, !page.scalars.isEmpty { finder.find() } else { finder.stack() }
+    guard page.boxes.count == page.scalars.count, !page.scalars.isEmpty else {
+        finder.stack()
+        return finder.result
+    }
+    finder.find()
+    guard let turn = turn(of: finder.result, page: page) else { return finder.result }
+    finder = FragmentFinder(page: page.turned(turn), fonts: fonts)
+    finder.find()
+    finder.result.turn = turn
     return finder.result
+}
+
+/// How a page reads most of whose text is on its side: a wide table, set along the paper.
+private func turn(of fragments: PageFragments, page: PageGlyphs) -> QuarterTurn? {
+    let upright = fragments.fragments.reduce(0) { $0 + ($1.isUpright ? $1.count : -$1.count) }
+    guard upright < 0 else { return nil }
+    var rising = 0
+    for index in page.boxes.indices.dropFirst() where page.scalars[index] != 0x0A && page.scalars[index - 1] != 0x0A {
+        let (box, last) = (page.boxes[index], page.boxes[index - 1])
+        // Side by side lines, only the column of characters counts.
+        if abs(box.x0 - last.x0) < box.width { rising += box.y0 < last.y0 ? 1 : box.y0 > last.y0 ? -1 : 0 }
+    }
+    return rising > 0 ? .upwards : rising < 0 ? .downwards : nil
 }
 
 private struct FragmentFinder {
@@ -178,7 +199,7 @@ private struct OpenFragment {
     /// Characters that stand below or above the one before, not right of it.
     private var turned = 0
     private var firstWordWidth: Float = -1
-    /// The bold or italic characters with which it begins.
+    /// The characters of one face with which it begins.
     private var lead: Fragment.Lead?
     private var isLeading = true
     private var sizes: [SizeCount] = []
@@ -217,7 +238,7 @@ private struct OpenFragment {
 
     /// - Parameter index: of the character in the page's scalars.
     mutating func add(_ next: GlyphBox, at index: Int, size: Float, font: Int, isBold: Bool, isItalic: Bool) {
-        extendLead(to: next, at: index, isBold: isBold, isItalic: isItalic)
+        if isLeading { extendLead(to: next, at: index, font: font, face: isBold ? .bold : isItalic ? .italic : .plain) }
         if count > 0, next.x1 <= last.x1 + 0.1, abs(next.y0 - last.y0) > 0.2 * size { turned += 1 }
         box.formUnion(next)
         last = next
@@ -233,11 +254,10 @@ private struct OpenFragment {
         }
     }
 
-    private mutating func extendLead(to next: GlyphBox, at index: Int, isBold: Bool, isItalic: Bool) {
-        guard isLeading else { return }
-        if count == 0, isBold || isItalic {
-            lead = Fragment.Lead(end: index + 1, right: next.x1, isBold: isBold)
-        } else if lead?.isBold == isBold && (isBold || isItalic) {
+    private mutating func extendLead(to next: GlyphBox, at index: Int, font: Int, face: Fragment.Lead.Face) {
+        if count == 0, font >= 0 {
+            lead = Fragment.Lead(end: index + 1, right: next.x1, face: face, font: font)
+        } else if let open = lead, open.face == face, face != .plain || open.font == font {
             lead!.end = index + 1
             lead!.right = next.x1
         } else {

@@ -78,14 +78,15 @@ func markFrontMatter(in blocks: inout [LayoutBlock], context: LayoutContext) {
     markImprint(in: &blocks, page: page, context: context)
 }
 
-private func isText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+func isText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
     block.count >= paragraphCharacters && context.endsSentence(block.last)
         && block.size >= 0.85 * context.style.bodySize
 }
 
-/// A bold line without the commas and numbers of authors and dates: a heading, if text follows.
+/// A bold line or a question without the commas and numbers of authors and dates: a heading, if text follows.
 private func isLabel(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
-    block.isBold && !context.scalars(of: block).contains { isDigit($0) || $0 == 0x2C }
+    (block.isBold || context.lastScalar(of: block.last) == 0x3F)
+        && !context.scalars(of: block).contains { isDigit($0) || $0 == 0x2C }
 }
 
 private func opensText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {

@@ -85,7 +85,10 @@ private struct RepetitionCounter {
         let distance = fromBottom ? page.height - fragment.box.y1 : fragment.box.y0
         let content: UInt64
         if isInMargin(fragment, on: page) {
-            if let number = number(of: fragment, on: page) { return [pageNumberHash(number - page.number)] }
+            if let number = number(of: fragment, on: page) {
+                // A number that stays is the number of pages, apart from "Page 2 of".
+                return [pageNumberHash(number - page.number), placedHash(of: fragment, on: page)]
+            }
             content = foldedHash(of: fragment, on: page)
         } else {
             content = exactHash(of: fragment, on: page)
@@ -126,6 +129,14 @@ private struct RepetitionCounter {
             if !isDigit || !wasDigit { hash.add(isDigit ? 0x30 : UInt64(scalar)) }
             wasDigit = isDigit
         }
+        return hash.value
+    }
+
+    /// The text as it is, with where it stands.
+    private func placedHash(of fragment: Fragment, on page: PageFragments) -> UInt64 {
+        var hash = ScalarHash()
+        hash.add(exactHash(of: fragment, on: page))
+        hash.add(UInt64(bitPattern: Int64(fragment.box.y0.rounded())))
         return hash.value
     }
 

@@ -37,6 +37,20 @@ func markHeadings(in blocks: inout [LayoutBlock], hints: LayoutHints, context: L
     for heading in headings {
         blocks[heading.block].level = min(heading.level ?? levels[heading.form] ?? 1, deepestLevel)
     }
+    lowerAbstract(among: headings.map(\.block), of: &blocks, in: context)
+}
+
+/// Lowers the heading of the abstract to the level of the references' where those are set smaller: the abstract
+/// of a paper does not hold its references, nor what comes before them.
+private func lowerAbstract(among headings: [Int], of blocks: inout [LayoutBlock], in context: LayoutContext) {
+    func first(_ kind: SectionKind, in headings: ArraySlice<Int>) -> Int? {
+        headings.first { sectionKind(ofHeading: string(context.scalars(of: blocks[$0]))) == kind }
+    }
+    guard let abstract = first(.abstract, in: headings[...]),
+        let references = first(.references, in: headings.drop { $0 <= abstract }),
+        let level = blocks[abstract].level, let deeper = blocks[references].level, deeper > level
+    else { return }
+    blocks[abstract].level = deeper
 }
 
 /// A heading with what is known of its level.
@@ -103,7 +117,8 @@ private func isHeading(
     if form.isBold { return true }
     if form.isCapitals { return block.lines.count <= 3 }
     let isShort = block.lines.count == 1 && block.last.box.x1 < block.edges.upperBound - 2 * block.size
-    if isNumbered { return isShort && followsText(next, block: block) }
+    // With a colon it leads in a list.
+    if isNumbered { return isShort && text.last != 0x3A && followsText(next, block: block) }
     if isShort, text.count < 60, sectionKind(ofHeading: string(text)) != nil { return true }
     guard let next, followsText(next, block: block) else { return false }
     if form.isItalic { return block.lines.count <= 2 && !next.isItalic }

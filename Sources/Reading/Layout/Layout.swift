@@ -40,7 +40,9 @@ func layOut(_ pages: [PageFragments], hints: LayoutHints) -> [ReadBlock] {
     markCaptions(in: &blocks, context: context)
     markTitle(in: &blocks, hints: hints, context: context)
     markFrontMatter(in: &blocks, context: context)
+    markExhibits(in: &blocks, context: context)
     markHeadings(in: &blocks, hints: hints, context: context)
+    markImprints(in: &blocks, context: context)
     markContents(in: &blocks, context: context)
     markNotes(in: &blocks, context: context)
     markListItems(in: &blocks, context: context)
@@ -84,7 +86,8 @@ private func furnitureBlocks(
 ) -> [LayoutBlock] {
     let middle = context.pages[page].height / 2
     let half = fragments.filter { ($0.box.y0 < middle) == isAbove }
-    return lines(of: half, page: page).map {
+    let turned = half.filter { !$0.isUpright }.map { LayoutLine(page: page, pieces: [$0]) }
+    return (lines(of: half.filter(\.isUpright), page: page) + turned).map {
         LayoutBlock(kind: .furniture, lines: [$0], column: -1, edges: $0.box.x0...$0.box.x1)
     }
 }
@@ -113,11 +116,14 @@ private func readBlock(_ block: LayoutBlock, in context: LayoutContext, forms: W
     if block.cells.isEmpty {
         for line in block.lines { text.add(line, in: context, forms: forms) }
     } else {
-        for cell in block.cells {
+        for (index, cell) in block.cells.enumerated() {
             let start = text.count == 0 ? 0 : text.count + 1
             text.beginCell()
             for line in cell { text.add(line, in: context, forms: forms) }
-            cells.append(ReadCell(start: start, end: text.count, isHeader: block.isHeaderRow))
+            cells.append(
+                ReadCell(
+                    start: start, end: text.count, isHeader: block.isHeaderRow,
+                    columns: block.cellColumns.isEmpty ? nil : block.cellColumns[index]))
         }
     }
     return ReadBlock(

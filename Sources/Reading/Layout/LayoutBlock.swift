@@ -8,6 +8,8 @@ struct LayoutBlock: Sendable {
     var lines: [LayoutLine]
     /// Table rows: the lines of each cell, from left to right. Empty elsewhere.
     var cells: [[LayoutLine]] = []
+    /// Table rows: the 0-based columns that each cell covers; empty where its place in the row tells.
+    var cellColumns: [Range<Int>] = []
     var isHeaderRow = false
     /// Headings: whether the text goes on in the same line.
     var isRunIn = false
@@ -22,6 +24,7 @@ struct LayoutBlock: Sendable {
     var first: LayoutLine { lines[0] }
     var last: LayoutLine { lines[lines.count - 1] }
     var count: Int { lines.reduce(0) { $0 + $1.count } }
+    var box: GlyphBox { lines.dropFirst().reduce(into: lines[0].box) { $0.formUnion($1.box) } }
 
     /// The size of most of its characters.
     var size: Float { longestLine.size }

@@ -22,6 +22,6 @@ private func belongs(_ fragment: Fragment, to group: [Fragment]) -> Bool {
 }
 
 /// Whether two boxes stand above each other rather than side by side.
-private func overlapsSideways(_ a: GlyphBox, _ b: GlyphBox) -> Bool {
+func overlapsSideways(_ a: GlyphBox, _ b: GlyphBox) -> Bool {
     min(a.x1, b.x1) - max(a.x0, b.x0) > 0.3 * min(a.width, b.width)
 }

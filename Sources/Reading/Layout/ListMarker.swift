@@ -4,7 +4,12 @@ struct ListMarker: Sendable, Hashable {
         case bullet
         /// These may also stand at the beginning of a line by chance.
         case dash, enumerator
+        /// `1.2.3`, which may number sections as well.
+        case decimal
     }
+
+    /// A piece of more code points is no marker.
+    static let longest = 10
 
     var kind: Kind
     /// Number of code points of the mark.
@@ -21,7 +26,18 @@ struct ListMarker: Sendable, Hashable {
         if isApart, isPrivateUse(first) { return ListMarker(kind: .bullet, length: 1) }
         if firstPiece == 1, first == 0x6F || first == 0xA7 { return ListMarker(kind: .bullet, length: 1) }
         if isApart, isDash(first) || first == 0x2A { return ListMarker(kind: .dash, length: 1) }
-        return enumerator(in: line)
+        return enumerator(in: line) ?? decimal(in: line, firstPiece: firstPiece)
+    }
+
+    /// `1.2` or `1.2.3` apart from what follows, as guidelines number their recommendations.
+    private static func decimal(in line: ArraySlice<UInt32>, firstPiece: Int) -> ListMarker? {
+        let mark = line.prefix(firstPiece)
+        guard mark.count < line.count, mark.contains(0x2E), mark.allSatisfy({ isDigit($0) || $0 == 0x2E }) else {
+            return nil
+        }
+        let numbers = mark.split(separator: 0x2E)
+        guard (2...5).contains(numbers.count), numbers.allSatisfy({ $0.count <= 2 }) else { return nil }
+        return ListMarker(kind: .decimal, length: firstPiece)
     }
 
     /// `•`, `▪`, `➢`, `✓` and their kin.
@@ -65,7 +81,7 @@ extension LayoutContext {
         let piece = line.pieces[0]
         let scalars = pages[line.page].scalars
         // A marker apart from its text is followed by the next piece.
-        if line.pieces.count > 1, piece.count <= 5 {
+        if line.pieces.count > 1, piece.count <= ListMarker.longest {
             let next = line.pieces[1]
             let head = Array(scalars[piece.start..<piece.end]) + [0x20] + scalars[next.start..<next.end].prefix(2)
             return ListMarker.find(in: head[...], firstPiece: piece.count)

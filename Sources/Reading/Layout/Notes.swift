@@ -27,7 +27,7 @@ private func isLow(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
 }
 
 /// `*`, `†`, `‡`, `§`, `¶`, or a number that no full stop follows.
-private func beginsWithMark(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+func beginsWithMark(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
     let line = context.scalars(of: block.first)
     switch line[0] {
     case 0x2A, 0x2020, 0x2021, 0xA7, 0xB6, 0x2016: return true

@@ -11,6 +11,38 @@ struct PageGlyphs: Sendable {
     var boxes: [GlyphBox]
     /// Ascending, without overlap.
     var runs: [FontRun]
+
+    /// The page turned by a quarter, so that text that read upwards or downwards reads to the right.
+    func turned(_ turn: QuarterTurn) -> PageGlyphs {
+        var result = self
+        result.width = height
+        result.height = width
+        for index in boxes.indices { result.boxes[index] = turn.upright(boxes[index], width: width, height: height) }
+        return result
+    }
+}
+
+/// How the text of a page reads that does not read to the right.
+enum QuarterTurn: Sendable {
+    case upwards, downwards
+
+    /// Where a box comes to stand when its page is turned so that its text reads to the right.
+    /// - Parameters: size of the page before it is turned.
+    func upright(_ box: GlyphBox, width: Float, height: Float) -> GlyphBox {
+        switch self {
+        case .upwards: GlyphBox(x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1)
+        case .downwards: GlyphBox(x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0)
+        }
+    }
+
+    /// Where a box of the turned page stands on the page as it is.
+    /// - Parameters: size of the page before it is turned.
+    func original(_ box: GlyphBox, width: Float, height: Float) -> GlyphBox {
+        switch self {
+        case .upwards: GlyphBox(x0: box.y0, y0: height - box.x1, x1: box.y1, y1: height - box.x0)
+        case .downwards: GlyphBox(x0: width - box.y1, y0: box.x0, x1: width - box.y0, y1: box.x1)
+        }
+    }
 }
 
 /// A rectangle in PDF points from the top left corner of the page; `y0` is its upper edge.

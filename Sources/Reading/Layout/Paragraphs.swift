@@ -58,9 +58,23 @@ private struct ParagraphParter {
             return min(line.count, above.count) > 2
         }
         let weightChanges = (above.isBold && line.boldShare < 0.2) || (above.boldShare < 0.2 && line.isBold)
-        if weightChanges { return true }
+        if weightChanges || endsHeadingFont(at: index) { return true }
         let slopeChanges = (above.isItalic && line.italicShare < 0.2) || (above.italicShare < 0.2 && line.isItalic)
         return slopeChanges && freeWidth(after: above, at: index) > 0.15 * width(at: index)
+    }
+
+    /// Whether a heading in a font of its own, whose name does not tell it from the body's, ends above a line: at
+    /// the beginning of a paragraph, short enough for the next word to have fitted.
+    private func endsHeadingFont(at index: Int) -> Bool {
+        let line = column[index]
+        let above = column[index - 1]
+        let body = context.style.bodyFonts
+        guard above.font != line.font, body.contains(line.font), !body.contains(above.font),
+            isUppercase(context.firstScalar(of: line))
+        else { return false }
+        let paragraph = paragraphs[paragraphs.count - 1]
+        return paragraph.count <= 3 && paragraph.allSatisfy { $0.font == above.font }
+            && freeWidth(after: above, at: index) > line.firstWordWidth + 0.5 * line.size
     }
 
     /// In a paragraph whose later lines are indented (a reference, an item) a line back at the edge is new.

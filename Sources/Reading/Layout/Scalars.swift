@@ -27,9 +27,9 @@ func lowercased(_ scalar: UInt32) -> UInt32 {
 /// Hyphen-minus, soft hyphen, hyphen: what may stand where a word was divided.
 func isHyphen(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0xAD || scalar == 0x2010 }
 
-/// `-`, `‐`, `–`, `—`, `−`.
+/// `-`, `‐`, `–`, `—`, `−`, `－`.
 func isDash(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || (scalar >= 0x2010 && scalar <= 0x2015) || scalar == 0x2212
+    scalar == 0x2D || (scalar >= 0x2010 && scalar <= 0x2015) || scalar == 0x2212 || scalar == 0xFF0D
 }
 
 /// `.`, `!`, `?`, `…` and their full-width forms.
