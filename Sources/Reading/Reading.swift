@@ -3,7 +3,7 @@ package import DocumentModel
 import Hashing
 
 /// Raised when the same bytes give another document.
-package let readerVersion: Int = 1
+package let readerVersion: Int = 2
 
 /// A document, and what it was made from for those who check it.
 package struct ReadResult: Sendable {

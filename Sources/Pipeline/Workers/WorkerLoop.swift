@@ -1,6 +1,7 @@
 import CSandbox
 import Diagnostics
 import DocumentModel
+import Glibc
 import Hashing
 import JSON
 
