@@ -3,8 +3,7 @@ import DocumentModel
 /// A block of a page with what decides whether it belongs to the main text.
 struct HTMLBlock {
     var block: ReadBlock
-    /// In navigation, a page footer, a cookie banner…
-    var isFurniture: Bool
+    var part: PagePart
     /// In the element that holds the page's main text.
     var isInMain: Bool
     /// Share of the text that stands in links.
@@ -13,6 +12,8 @@ struct HTMLBlock {
 
 /// A page as blocks, and all its text as the tree has it.
 struct HTMLPage {
+    /// Whether there is enough main text to tell what is none.
+    var isDecisive = false
     var blocks: [HTMLBlock] = []
     /// UTF-8 of every text node that is not dropped or hidden, in document order.
     var rawText: [UInt8] = []
@@ -21,7 +22,7 @@ struct HTMLPage {
 /// Reads the blocks under a page's outermost element.
 func htmlBlocks(of root: HTMLNode) -> HTMLPage {
     let survey = HTMLSurvey(of: root)
-    var builder = BlockBuilder(survey: survey, page: survey[root], main: mainElement(of: root, survey: survey))
+    var builder = BlockBuilder(survey: survey, parts: PageParts(of: survey))
     walk(root, enter: { builder.enter($0) }, leave: { _ in builder.leave() })
     return builder.page
 }
@@ -30,9 +31,7 @@ func htmlBlocks(of root: HTMLNode) -> HTMLPage {
 private struct BlockBuilder {
     private(set) var page = HTMLPage()
     private let survey: HTMLSurvey
-    private let pageFacts: ElementFacts
-    private let main: HTMLNode?
-    private let mainAncestors: Set<HTMLNode>
+    private let parts: PageParts
     private var text = CollapsedText()
     private var contexts: [BlockContext] = []
     private var table = TableBuilder()
@@ -46,11 +45,10 @@ private struct BlockBuilder {
     /// An item of more than some 200 words is no item of a list but laid out as one.
     private static let longestItem = 1200
 
-    init(survey: HTMLSurvey, page facts: ElementFacts, main: HTMLNode?) {
+    init(survey: HTMLSurvey, parts: PageParts) {
         self.survey = survey
-        pageFacts = facts
-        self.main = main
-        mainAncestors = ancestors(of: main)
+        self.parts = parts
+        page.isDecisive = parts.main.isDecisive
     }
 
     private var context: BlockContext { contexts.last ?? BlockContext() }
@@ -60,22 +58,17 @@ private struct BlockBuilder {
             if node.isText { append(node.textBytes) }
             return false
         }
-        let role = role(ofElement: node.elementName)
-        guard role != .dropped else { return false }
-        let traits = ElementTraits(of: node)
-        let facts = survey[node]
+        guard let index = survey.index(of: node) else { return false }
+        let element = survey.elements[index]
         // Some pages are hidden until a script shows them.
-        if traits.isHidden, facts.text * 2 <= pageFacts.text { return false }
-        if role == .lineBreak { breakLine() }
-        part(at: role)
-        contexts.append(context.entering(role, traits, facts, page: pageFacts, place: place(of: node)))
-        begin(traits, facts)
+        if element.traits.isHidden, element.facts.text * 2 <= survey.page.text { return false }
+        if element.role == .lineBreak { breakLine() }
+        let isInMain = parts.main.place(of: index, in: survey) == .inside
+        let inner = context.entering(element, part: parts[index], isInMain: isInMain, page: survey.page)
+        part(at: inner.role)
+        contexts.append(inner)
+        begin(element.traits, element.facts)
         return true
-    }
-
-    private func place(of node: HTMLNode) -> MainTextPlace {
-        if main == nil || node == main || contexts.last?.place == .inside { return .inside }
-        return mainAncestors.contains(node) ? .holding : .beside
     }
 
     mutating func leave() {
@@ -90,7 +83,7 @@ private struct BlockBuilder {
         let before = text.bytes.count
         for (index, paragraph) in (context.isPreformatted ? paragraphs(of: bytes) : [bytes]).enumerated() {
             if index > 0 { endBlock() }
-            text.append(paragraph, inLink: context.isInLink)
+            text.append(paragraph, inLink: context.isInLink, in: context.part)
         }
         if text.bytes.count != before { lineIsBroken = false }
     }
@@ -133,7 +126,7 @@ private struct BlockBuilder {
             table.endCell(text)
             text.removeAll()
         case .row, .table:
-            if let row = table.endRow() { add(row.block, linkShare: row.linkShare) }
+            if let row = table.endRow() { add(row.block, part: context.part, linkShare: row.linkShare) }
         case nil: break
         }
     }
@@ -151,16 +144,13 @@ private struct BlockBuilder {
             block.kind = .paragraph
             block.level = nil
         }
-        add(block, linkShare: Double(text.linkBytes) / Double(text.bytes.count))
+        add(block, part: text.part, linkShare: Double(text.linkBytes) / Double(text.bytes.count))
     }
 
-    private mutating func add(_ block: ReadBlock, linkShare: Double) {
+    private mutating func add(_ block: ReadBlock, part: PagePart, linkShare: Double) {
         var block = block
         block.boxTitle = boxTitles.last ?? nil
-        page.blocks.append(
-            HTMLBlock(
-                block: block, isFurniture: context.isFurniture, isInMain: context.place == .inside,
-                linkShare: linkShare))
+        page.blocks.append(HTMLBlock(block: block, part: part, isInMain: context.isInMain, linkShare: linkShare))
     }
 }
 

@@ -6,13 +6,20 @@ struct CollapsedText {
     private(set) var bytes: [UInt8] = []
     /// How many of the bytes stand in links.
     private(set) var linkBytes = 0
+    /// How many of the bytes stand in a byline, a caption or furniture.
+    private var asideBytes: [PagePart: Int] = [:]
     private var spaceIsDue = false
 
     var isEmpty: Bool { bytes.isEmpty }
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The part of the page that nearly all of the text stands in.
+    var part: PagePart {
+        asideBytes.first { $0.value * 5 >= bytes.count * 4 }?.key ?? .text
+    }
+
     /// Adds valid UTF-8.
-    mutating func append(_ piece: UnsafeBufferPointer<UInt8>, inLink: Bool) {
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>, inLink: Bool, in part: PagePart = .text) {
         let before = bytes.count
         var position = 0
         while position < piece.count {
@@ -30,6 +37,7 @@ struct CollapsedText {
             }
         }
         if inLink { linkBytes += bytes.count - before }
+        if part != .text { asideBytes[part, default: 0] += bytes.count - before }
     }
 
     /// Parts what is before from what comes next.
@@ -38,6 +46,7 @@ struct CollapsedText {
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         linkBytes = 0
+        asideBytes.removeAll(keepingCapacity: true)
         spaceIsDue = false
     }
 
