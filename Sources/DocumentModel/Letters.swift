@@ -7,13 +7,16 @@ package func letters(of text: String) -> [UInt8] {
     return text.withUTF8 { utf8 in
         var result: [UInt8] = []
         result.reserveCapacity(utf8.count)
-        if let firstOther = utf8.firstIndex(where: { $0 >= 0x80 }) {
-            appendASCII(utf8[..<firstOther], to: &result)
-            for scalar in String(decoding: utf8[firstOther...], as: UTF8.self).unicodeScalars {
+        var position = 0
+        while position < utf8.count {
+            let ascii = position
+            while position < utf8.count, utf8[position] < 0x80 { position += 1 }
+            appendASCII(utf8[ascii..<position], to: &result)
+            let others = position
+            while position < utf8.count, utf8[position] >= 0x80 { position += 1 }
+            for scalar in String(decoding: utf8[others..<position], as: UTF8.self).unicodeScalars {
                 append(scalar, to: &result)
             }
-        } else {
-            appendASCII(utf8[...], to: &result)
         }
         return result
     }

@@ -33,7 +33,9 @@ private struct BlockBuilder {
     private let survey: HTMLSurvey
     private let parts: PageParts
     private var text = CollapsedText()
-    private var contexts: [BlockContext] = []
+    private var context = BlockContext()
+    /// The contexts of the elements around, outermost first.
+    private var outer: [BlockContext] = []
     private var table = TableBuilder()
     /// Whether each open list item, innermost last, is laid out as paragraphs rather than one text.
     private var itemIsLaidOut: [Bool] = []
@@ -51,8 +53,6 @@ private struct BlockBuilder {
         page.isDecisive = parts.main.isDecisive
     }
 
-    private var context: BlockContext { contexts.last ?? BlockContext() }
-
     mutating func enter(_ node: HTMLNode) -> Bool {
         guard node.isElement else {
             if node.isText { append(node.textBytes) }
@@ -66,16 +66,16 @@ private struct BlockBuilder {
         let isInMain = parts.main.place(of: index, in: survey) == .inside
         let inner = context.entering(element, part: parts[index], isInMain: isInMain, page: survey.page)
         part(at: inner.role)
-        contexts.append(inner)
+        outer.append(context)
+        context = inner
         begin(element.traits, element.facts)
         return true
     }
 
     mutating func leave() {
-        let closed = context
-        part(at: closed.role)
-        end(closed)
-        contexts.removeLast()
+        part(at: context.role)
+        end(context)
+        context = outer.removeLast()
     }
 
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

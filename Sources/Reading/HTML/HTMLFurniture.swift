@@ -119,7 +119,7 @@ private struct PartJudge {
         {
             return true
         }
-        return facts.prose * 10 <= main.prose && main.distance(ofBranch: index, in: survey) >= Self.farBranch
+        return facts.prose * 10 <= main.prose && main.distance(ofBranch: element, in: survey) >= Self.farBranch
     }
 
     private var isNamedFurniture: Bool {

@@ -37,15 +37,9 @@ struct MainElement {
         return element.facts.topHeadings == page.topHeadings || (!hasTopHeading && element.role != .aside)
     }
 
-    /// How many elements around the main text stand in the parent of an element beside it.
-    func distance(ofBranch element: Int, in survey: HTMLSurvey) -> Int {
-        guard var next = index else { return 0 }
-        var distance = 0
-        while next > survey.elements[element].parent {
-            next = survey.elements[next].parent
-            distance += 1
-        }
-        return distance - 1
+    /// How many elements stand between the main text and the parent of an element beside it.
+    func distance(ofBranch element: SurveyedElement, in survey: HTMLSurvey) -> Int {
+        index.map { survey.elements[$0].depth - element.depth } ?? 0
     }
 
     init(of survey: HTMLSurvey) {

@@ -33,6 +33,8 @@ struct SurveyedElement {
     var facts = ElementFacts()
     /// Index of the element that it stands in; -1 for the outermost.
     var parent: Int
+    /// How many elements it stands in.
+    var depth = 0
     /// Index after the last element in it.
     var end = 0
     /// Cells of a row.
@@ -96,6 +98,7 @@ private struct Surveyor {
         let role = node.role
         guard role != .dropped else { return false }
         var element = SurveyedElement(role: role, traits: ElementTraits(of: node), parent: current)
+        if current >= 0 { element.depth = elements[current].depth + 1 }
         if role == .article {
             element.outerArticle = openArticles.last
             openArticles.append(elements.count)

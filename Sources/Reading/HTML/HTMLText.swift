@@ -1,7 +1,7 @@
 /// Text as it grows from pieces, with white space collapsed as browsers do.
 ///
-/// A no-break space counts as a space; controls, zero-width spaces and soft hyphens, which nobody sees, are
-/// left out.
+/// A no-break space counts as a space; controls, zero-width spaces, soft hyphens and marks of writing direction,
+/// which nobody sees, are left out.
 struct CollapsedText {
     private(set) var bytes: [UInt8] = []
     /// How many of the bytes stand in links.
@@ -25,11 +25,10 @@ struct CollapsedText {
         while position < piece.count {
             let byte = piece[position]
             if byte > 0x20, byte < 0x7F {
-                appendVisible(byte)
-                position += 1
-                continue
-            }
-            if byte <= 0x20 {
+                let start = position
+                while position < piece.count, piece[position] > 0x20, piece[position] < 0x7F { position += 1 }
+                appendVisible(piece[start..<position])
+            } else if byte <= 0x20 {
                 if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { spaceIsDue = true }
                 position += 1
             } else {
@@ -50,12 +49,12 @@ struct CollapsedText {
         spaceIsDue = false
     }
 
-    private mutating func appendVisible(_ byte: UInt8) {
+    private mutating func appendVisible(_ visible: Slice<UnsafeBufferPointer<UInt8>>) {
         if spaceIsDue {
             if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
             spaceIsDue = false
         }
-        bytes.append(byte)
+        bytes.append(contentsOf: visible)
     }
 
     /// - Returns: how many bytes the scalar has.
@@ -72,9 +71,10 @@ struct CollapsedText {
             break
         case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF):  // zero-width space, word joiner, BOM
             break
+        case (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9):  // bidi controls
+            break
         default:
-            appendVisible(first)
-            bytes.append(contentsOf: piece[(position + 1)..<(position + length)])
+            appendVisible(piece[position..<(position + length)])
         }
         return length
     }
