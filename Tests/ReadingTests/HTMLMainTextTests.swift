@@ -117,4 +117,45 @@ struct HTMLMainTextTests {
     @Test func takesTheBodyOfAPageForNoFootnoteWhateverItIsCalled() {
         #expect(!read("<div class=\"fn-page\">\(Self.text)</div>").blocks.map(\.kind).contains(.footnote))
     }
+
+    @Test(arguments: ["Related articles", "Lesen Sie auch:", "Leia também", "Share this", "À lire aussi"])
+    func takesLabelsBelowWhatLeadsToOtherTextsForFurniture(lead: String) {
+        let page = article(
+            after: "<p>\(lead)</p><p>A third town</p><p><a>Sharing records</a> since May</p><p>The end came.</p>")
+        #expect(
+            rest(page) == [
+                "title: Joint care", "furniture: \(lead)", "furniture: A third town",
+                "furniture: Sharing records since May", "paragraph: The end came.",
+            ])
+    }
+
+    @Test func keepsASectionThatIsOnlyCalledLikeLinksToOtherTexts() {
+        let page = article(after: "<h2>Related work</h2><p>\(Self.sentence)</p>")
+        #expect(rest(page).contains("heading 1: Related work"))
+    }
+
+    @Test func takesRepetitionsOfTheTitleForFurniture() {
+        let path = "<ul><li>Joint care</li></ul>"
+        #expect(rest(article(after: path)) == ["title: Joint care", "furniture: Joint care"])
+    }
+
+    @Test func tellsCreditsAndLinesOfCopyrightFromText() {
+        let lines = "<p>Photo: Ann Lee</p><p>© 2021 The Institute</p><p>The photo shows a street in the north.</p>"
+        #expect(
+            rest(article(after: lines)).dropFirst() == [
+                "caption: Photo: Ann Lee", "furniture: © 2021 The Institute",
+                "paragraph: The photo shows a street in the north.",
+            ])
+    }
+
+    @Test func takesLinkedHeadingsThatHeadNothingForFurniture() {
+        let page = article(before: "<h3><a>A third town</a></h3><h2>Results</h2>")
+        #expect(rest(page) == ["title: Joint care", "furniture: A third town", "heading 1: Results"])
+    }
+
+    @Test func takesAsidesWithoutProseForFurniture() {
+        #expect(rest(article(after: "<aside>Three towns</aside>")).last == "furniture: Three towns")
+        let box = read(article(after: "<aside><p>Three towns. \(Self.sentence)</p></aside>"))
+        #expect(box.blocks.last?.kind == .paragraph)
+    }
 }

@@ -93,6 +93,8 @@ private struct PartJudge {
         case .footer: return facts.text < page.text / 2
         case .header where place != .inside, .aside where place != .inside:
             if !mayHoldTitle, facts.text < page.text / 2 { return true }
+        case .aside where main.isDecisive && (facts.prose == 0 || facts.linkShare > Self.sectionLinkShare):
+            if facts.topHeadings == 0 { return true }
         case .button: return facts.prose == 0
         case .row, .cell: return false
         case .heading: return isBranchWithoutSection
