@@ -158,4 +158,18 @@ struct HTMLMainTextTests {
         let box = read(article(after: "<aside><p>Three towns. \(Self.sentence)</p></aside>"))
         #expect(box.blocks.last?.kind == .paragraph)
     }
+
+    @Test func takesShorterArticlesBesideTheOneWithTheTitleForOtherTexts() {
+        let paragraphs = String(repeating: "<p>\(Self.sentence)</p>", count: 4)
+        let others = String(repeating: "<article><h2>Third town</h2>\(paragraphs)</article>", count: 4)
+        let document = read("<div>\(article())\(others)</div>")
+        #expect(
+            document.blocks.map(\.kind) == [.title] + Array(repeating: .paragraph, count: 6)
+                + Array(repeating: .furniture, count: 20))
+    }
+
+    @Test func keepsSectionsThatAreMarkedAsArticles() {
+        let section = "<article><h2>Barriers</h2>\(Self.text)\(Self.text)</article>"
+        #expect(!read("<div>\(article())\(section)\(section)</div>").blocks.map(\.kind).contains(.furniture))
+    }
 }

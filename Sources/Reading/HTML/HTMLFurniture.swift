@@ -116,6 +116,7 @@ private struct PartJudge {
         guard place == .beside, main.isDecisive, !mayHoldTitle, element.role != .heading(level: 1),
             element.parent < 0 || main.place(of: element.parent, in: survey) == .holding
         else { return false }
+        if element.role == .article, main.isTitledArticle { return true }
         if facts.prose + facts.linkedProse == 0 || facts.linkShare > Self.sectionLinkShare
             || element.traits.hints.contains(.widget)
         {

@@ -14,6 +14,8 @@ struct MainElement {
     private(set) var prose = 0
     /// Index of the last element in it with prose of its own.
     private(set) var lastProse = 0
+    /// Whether it is an article, or in one, with the page's only `h1`: other articles are other texts then.
+    let isTitledArticle: Bool
     private var hasTopHeading = false
     private let end: Int
 
@@ -45,7 +47,9 @@ struct MainElement {
     init(of survey: HTMLSurvey) {
         let elements = survey.elements
         let net = netProse(of: survey)
-        var main = Self.marked(elements, net) ?? 0
+        let titled = Self.titledArticle(elements, net)
+        isTitledArticle = titled != nil
+        var main = titled ?? Self.marked(elements, net) ?? 0
         let isBody = main > 0 && elements[main].isArticleBody
         while !isBody, let heir = Self.heir(of: main, elements, net), elements[heir].canHoldMainText { main = heir }
         index = main == 0 ? nil : main
@@ -54,6 +58,16 @@ struct MainElement {
         prose = net[main]
         hasTopHeading = elements[main].facts.topHeadings > 0
         lastProse = (main..<end).last { net[$0] > 0 && elements[$0].ownProse + elements[$0].ownLinkedProse > 0 } ?? main
+    }
+
+    /// The article that has the page's only `h1`, unless another is longer: sections marked as articles are no
+    /// texts of their own.
+    private static func titledArticle(_ elements: [SurveyedElement], _ net: [Int]) -> Int? {
+        guard elements.first?.facts.topHeadings == 1 else { return nil }
+        let articles = elements.indices.filter { elements[$0].role == .article }
+        guard let titled = articles.last(where: { elements[$0].facts.topHeadings == 1 && net[$0] >= shortestMainText })
+        else { return nil }
+        return articles.contains { elements[$0].articleProse > elements[titled].articleProse } ? nil : titled
     }
 
     /// The innermost element that the page marks as its main text and that has most of the prose.

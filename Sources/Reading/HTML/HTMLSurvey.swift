@@ -46,6 +46,8 @@ struct SurveyedElement {
 
     /// Linked summaries of its own.
     var ownLinkedProse: Int { role.partsBlocks && facts.ownLinks >= shortestSummary ? facts.ownLinks : 0 }
+    /// Of an `article`: its prose without that of articles inside it.
+    var articleProse: Int { facts.prose - nestedProse }
     /// Prose of its own, not of blocks inside.
     var ownProse: Int { role.partsBlocks && facts.own >= shortestProse ? facts.own : 0 }
 }
@@ -73,7 +75,7 @@ struct HTMLSurvey {
     /// something about it, such as a comment (HTML Living Standard, §4.3.2).
     func isNestedArticle(_ index: Int) -> Bool {
         guard let outer = elements[index].outerArticle else { return false }
-        return elements[outer].facts.prose - elements[outer].nestedProse >= 3 * shortestProse
+        return elements[outer].articleProse >= 3 * shortestProse
     }
 
     init(of root: HTMLNode) {
