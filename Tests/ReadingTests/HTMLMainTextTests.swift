@@ -134,6 +134,27 @@ struct HTMLMainTextTests {
         #expect(rest(page).contains("heading 1: Related work"))
     }
 
+    @Test func keepsItemsThatBeginLikeLabels() {
+        let list = "<h2>Next time</h2><ul><li>Share the key with all</li><li>Garlic, which needs nobody</li></ul>"
+        #expect(
+            rest(article(after: list)).dropFirst() == [
+                "heading 1: Next time", "list-item 1 [Next time]: Share the key with all",
+                "list-item 1 [Next time]: Garlic, which needs nobody",
+            ])
+    }
+
+    @Test(arguments: ["recommendations", "shareholders", "benefits"])
+    func keepsSectionsThatAreNamedForWhatTheySay(name: String) {
+        let list =
+            "<section class=\"\(name)\"><h2>Steps</h2><ul><li>Pay <a>the deputy</a> in advance</li></ul></section>"
+        #expect(rest(article(after: list)).last == "list-item 1 [Steps]: Pay the deputy in advance")
+    }
+
+    @Test func takesLinesAboveTheTitleForFrontMatterOrFurniture() {
+        let page = article().replacing("<h1>", with: "<p>Case study</p><p>Published 5 May 2021</p><h1>")
+        #expect(rest(page) == ["furniture: Case study", "front-matter: Published 5 May 2021", "title: Joint care"])
+    }
+
     @Test func takesRepetitionsOfTheTitleForFurniture() {
         let path = "<ul><li>Joint care</li></ul>"
         #expect(rest(article(after: path)) == ["title: Joint care", "furniture: Joint care"])

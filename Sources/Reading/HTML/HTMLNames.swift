@@ -95,7 +95,8 @@ private let hintsOfWords: [PackedWord: NameHints] = {
         (
             .teaser,
             [
-                "cta", "mostread", "promo", "promos", "promotion", "readmore", "recirc", "recirculation", "seealso",
+                "cta", "mostread", "promo", "promos", "promotion", "readmore", "recirc", "recirculation",
+                "recommended", "seealso",
                 "teaser", "teasers", "trending", "upnext", "verwandte", "weiterlesen",
             ]
         ),
@@ -146,7 +147,7 @@ private let hintsOfStems: [(stem: UInt64, mask: UInt64, hints: NameHints)] = {
     let furniture = [
         "advert", "breadcrumb", "cookie", "newsletter", "sharing", "sidebar", "social", "sponsor", "subscri",
     ]
-    let teasers = ["recommend", "related", "relacionad"]
+    let teasers = ["related", "relacionad"]
     let stems = furniture.map { ($0, NameHints.furniture) } + teasers.map { ($0, .teaser) } + [("comment", .comments)]
     return stems.map { stem, hints in
         let packed = PackedWord(stem).stem

@@ -8,7 +8,7 @@ func markSurroundings(of title: Int?, in blocks: inout [HTMLBlock]) {
     for index in blocks.indices.prefix(upTo: first) where blocks[index].part == .text && index != title {
         let isBeforeTitle = title.map { index < $0 } ?? false
         if isBeforeTitle, !blocks[index].isProse || !blocks[index].isInMain {
-            blocks[index].part = .furniture
+            blocks[index].part = blocks[index].isInMain && hasYear(blocks[index].block.text) ? .byline : .furniture
         } else if blocks[index].block.kind == .paragraph, title != nil, isLabel(blocks[index].block.text) {
             blocks[index].part = .byline
         }
@@ -30,18 +30,30 @@ func markLeadsToOtherTexts(in blocks: inout [HTMLBlock]) {
     while index < blocks.count {
         let begin = index
         index += 1
-        guard blocks[begin].part == .text, leadsToOtherTexts(blocks[begin].block.text) else { continue }
-        while index < blocks.count, blocks[index].part != .text || isLead(blocks[index]) {
-            if blocks[index].part == .text { blocks[index].part = .furniture }
-            index += 1
-        }
-        if index > begin + 1 || index == blocks.count { blocks[begin].part = .furniture }
+        guard blocks[begin].part == .text, blocks[begin].block.kind != .listItem,
+            leadsToOtherTexts(blocks[begin].block.text)
+        else { continue }
+        while index < blocks.count, blocks[index].part != .text || isLead(blocks[index]) { index += 1 }
+        let follows = (begin + 1)..<index
+        guard follows.contains(where: { blocks[$0].part == .furniture || blocks[$0].linkShare > navigationLinkShare })
+        else { continue }
+        for index in begin..<index where blocks[index].part == .text { blocks[index].part = .furniture }
     }
 }
 
 private func isLead(_ block: HTMLBlock) -> Bool {
     if block.linkShare > navigationLinkShare { return true }
-    return block.isText && block.unlinked < shortestProse && isLabel(block.block.text)
+    return block.block.kind == .paragraph && block.unlinked < shortestProse && isLabel(block.block.text)
+}
+
+/// Whether four digits stand together, as in a date.
+private func hasYear(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+        digits = isASCIIDigit(byte) ? digits + 1 : 0
+        if digits == 4 { return true }
+    }
+    return false
 }
 
 /// Whether a text is short and does not end as a sentence does: a name, a date, "5 min read".
