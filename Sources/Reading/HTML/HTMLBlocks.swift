@@ -43,6 +43,8 @@ private struct BlockBuilder {
     private var boxTitles: [String?] = []
     /// A line break with nothing after it yet.
     private var lineIsBroken = false
+    /// Where in ``text`` lines end.
+    private var lineBreaks: [Int] = []
 
     /// An item of more than some 200 words is no item of a list but laid out as one.
     private static let longestItem = 1200
@@ -91,7 +93,12 @@ private struct BlockBuilder {
     /// One line break is a space, two part paragraphs.
     private mutating func breakLine() {
         page.rawText.append(UInt8(ascii: "\n"))
-        if lineIsBroken { endBlock() } else { text.appendSpace() }
+        if lineIsBroken {
+            endBlock()
+        } else {
+            text.appendSpace()
+            lineBreaks.append(text.bytes.count)
+        }
         lineIsBroken = true
     }
 
@@ -132,9 +139,15 @@ private struct BlockBuilder {
     }
 
     private mutating func flush() {
+        defer { lineBreaks.removeAll(keepingCapacity: true) }
         guard !context.isInCell else { return text.appendSpace() }
         defer { text.removeAll() }
         guard !text.isEmpty else { return }
+        let linkShare = Double(text.linkBytes) / Double(text.bytes.count)
+        if context.kind == .paragraph, !lineBreaks.isEmpty, let list = listOfLines(text.bytes, breaks: lineBreaks) {
+            for block in list { add(block, part: text.part, linkShare: linkShare) }
+            return
+        }
         var block = ReadBlock(kind: context.kind, level: context.level, text: text.string)
         if block.kind == .heading {
             if let last = boxTitles.last, last == nil { boxTitles[boxTitles.count - 1] = block.text }
@@ -144,7 +157,7 @@ private struct BlockBuilder {
             block.kind = .paragraph
             block.level = nil
         }
-        add(block, part: text.part, linkShare: Double(text.linkBytes) / Double(text.bytes.count))
+        add(block, part: text.part, linkShare: linkShare)
     }
 
     private mutating func add(_ block: ReadBlock, part: PagePart, linkShare: Double) {
