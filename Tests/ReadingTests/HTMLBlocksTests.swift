@@ -66,6 +66,24 @@ struct HTMLBlocksTests {
         expect("<div>One<br>and a half<br> <br>Two</div>", "paragraph: One and a half\nparagraph: Two")
     }
 
+    @Test func readsLinesWithMarksAsAList() {
+        expect(
+            "<p>They named:<br>• money<br>• staff who<br>stayed<br/>- trust</p><p>So:<br>1. Pay them.<br>2. Keep them.</p>",
+            """
+            paragraph: They named:
+            list-item 1 (They named:): money
+            list-item 1 (They named:): staff who stayed
+            list-item 1 (They named:): trust
+            paragraph: So:
+            list-item 1 (So:): Pay them.
+            list-item 1 (So:): Keep them.
+            """)
+        expect(
+            "<p>12 High Street<br>- the old mill -<br>Northtown</p>",
+            "paragraph: 12 High Street - the old mill - Northtown")
+        expect("<ul><li>One<br>- two<br>- three</li></ul>", "list-item 1: One - two - three")
+    }
+
     @Test func dropsWhatNobodySees() {
         let hidden = [
             "<script>var a</script>", "<style>p{}</style>", "<template>x</template>", "<noscript>x</noscript>",

@@ -31,16 +31,21 @@ extension Document {
         var previous: Block?
         for block in blocks where selection.includes(block) {
             if let previous { result += joins(previous, block) ? "\n" : "\n\n" }
-            if block.kind == .tableRow, previous?.kind != .tableRow {
-                // A table in Markdown begins with a header; ours says only which cells stand in a row.
+            let beginsTable = block.kind == .tableRow && previous?.kind != .tableRow
+            let isHeader = beginsTable && block.cells.allSatisfy { $0.header == nil }
+            // A table in Markdown begins with a header: the first row if nothing heads it, else what heads its cells.
+            if beginsTable, !isHeader {
                 result += "|" + block.cells.map { " \(markdownEscaped($0.header ?? "")) |" }.joined() + "\n"
-                result += "|" + block.cells.map { _ in " --- |" }.joined() + "\n"
+                result += headerRule(block) + "\n"
             }
             result += markdown(block, index)
+            if isHeader { result += "\n" + headerRule(block) }
             previous = block
         }
         return result
     }
+
+    private func headerRule(_ row: Block) -> String { "|" + row.cells.map { _ in " --- |" }.joined() }
 
     /// Items of one list and rows of one table stand on lines of their own without a blank line between.
     private func joins(_ first: Block, _ second: Block) -> Bool {

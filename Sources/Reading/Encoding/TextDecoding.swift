@@ -63,7 +63,7 @@ private func reported(_ converted: (bytes: [UInt8], undecodable: Int), encoding:
 }
 
 private func dropNULs(from decoded: inout DecodedText) {
-    guard decoded.bytes.contains(0) else { return }
+    guard decoded.bytes.withUnsafeBufferPointer({ firstIndex(of: 0, in: $0) }) != nil else { return }
     let count = decoded.bytes.count
     decoded.bytes.removeAll { $0 == 0 }
     let dropped = count - decoded.bytes.count
@@ -81,11 +81,9 @@ private struct UTF8Census {
     init(_ bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBufferPointer { bytes in
             var position = 0
-            while position < bytes.count {
-                guard bytes[position] >= 0x80 else {
-                    position += 1
-                    continue
-                }
+            while true {
+                position = firstNonASCII(in: bytes, from: position)
+                guard position < bytes.count else { break }
                 let length = sequenceLength(UnsafeBufferPointer(rebasing: bytes[position...]))
                 if length > 0 { sequences += 1 } else { invalid += 1 }
                 position += max(length, 1)

@@ -3,8 +3,7 @@ import DocumentModel
 /// A block of a page with what decides whether it belongs to the main text.
 struct HTMLBlock {
     var block: ReadBlock
-    /// In navigation, a page footer, a cookie banner…
-    var isFurniture: Bool
+    var part: PagePart
     /// In the element that holds the page's main text.
     var isInMain: Bool
     /// Share of the text that stands in links.
@@ -13,6 +12,8 @@ struct HTMLBlock {
 
 /// A page as blocks, and all its text as the tree has it.
 struct HTMLPage {
+    /// Whether there is enough main text to tell what is none.
+    var isDecisive = false
     var blocks: [HTMLBlock] = []
     /// UTF-8 of every text node that is not dropped or hidden, in document order.
     var rawText: [UInt8] = []
@@ -21,7 +22,7 @@ struct HTMLPage {
 /// Reads the blocks under a page's outermost element.
 func htmlBlocks(of root: HTMLNode) -> HTMLPage {
     let survey = HTMLSurvey(of: root)
-    var builder = BlockBuilder(survey: survey, page: survey[root], main: mainElement(of: root, survey: survey))
+    var builder = BlockBuilder(survey: survey, parts: PageParts(of: survey))
     walk(root, enter: { builder.enter($0) }, leave: { _ in builder.leave() })
     return builder.page
 }
@@ -30,11 +31,11 @@ func htmlBlocks(of root: HTMLNode) -> HTMLPage {
 private struct BlockBuilder {
     private(set) var page = HTMLPage()
     private let survey: HTMLSurvey
-    private let pageFacts: ElementFacts
-    private let main: HTMLNode?
-    private let mainAncestors: Set<HTMLNode>
+    private let parts: PageParts
     private var text = CollapsedText()
-    private var contexts: [BlockContext] = []
+    private var context = BlockContext()
+    /// The contexts of the elements around, outermost first.
+    private var outer: [BlockContext] = []
     private var table = TableBuilder()
     /// Whether each open list item, innermost last, is laid out as paragraphs rather than one text.
     private var itemIsLaidOut: [Bool] = []
@@ -42,47 +43,41 @@ private struct BlockBuilder {
     private var boxTitles: [String?] = []
     /// A line break with nothing after it yet.
     private var lineIsBroken = false
+    /// Where in ``text`` lines end.
+    private var lineBreaks: [Int] = []
 
     /// An item of more than some 200 words is no item of a list but laid out as one.
     private static let longestItem = 1200
 
-    init(survey: HTMLSurvey, page facts: ElementFacts, main: HTMLNode?) {
+    init(survey: HTMLSurvey, parts: PageParts) {
         self.survey = survey
-        pageFacts = facts
-        self.main = main
-        mainAncestors = ancestors(of: main)
+        self.parts = parts
+        page.isDecisive = parts.main.isDecisive
     }
-
-    private var context: BlockContext { contexts.last ?? BlockContext() }
 
     mutating func enter(_ node: HTMLNode) -> Bool {
         guard node.isElement else {
             if node.isText { append(node.textBytes) }
             return false
         }
-        let role = role(ofElement: node.elementName)
-        guard role != .dropped else { return false }
-        let traits = ElementTraits(of: node)
-        let facts = survey[node]
+        guard let index = survey.index(of: node) else { return false }
+        let element = survey.elements[index]
         // Some pages are hidden until a script shows them.
-        if traits.isHidden, facts.text * 2 <= pageFacts.text { return false }
-        if role == .lineBreak { breakLine() }
-        part(at: role)
-        contexts.append(context.entering(role, traits, facts, page: pageFacts, place: place(of: node)))
-        begin(traits, facts)
+        if element.traits.isHidden, element.facts.text * 2 <= survey.page.text { return false }
+        if element.role == .lineBreak { breakLine() }
+        let isInMain = parts.main.place(of: index, in: survey) == .inside
+        let inner = context.entering(element, part: parts[index], isInMain: isInMain, page: survey.page)
+        part(at: inner.role)
+        outer.append(context)
+        context = inner
+        begin(element.traits, element.facts)
         return true
     }
 
-    private func place(of node: HTMLNode) -> MainTextPlace {
-        if main == nil || node == main || contexts.last?.place == .inside { return .inside }
-        return mainAncestors.contains(node) ? .holding : .beside
-    }
-
     mutating func leave() {
-        let closed = context
-        part(at: closed.role)
-        end(closed)
-        contexts.removeLast()
+        part(at: context.role)
+        end(context)
+        context = outer.removeLast()
     }
 
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -90,7 +85,7 @@ private struct BlockBuilder {
         let before = text.bytes.count
         for (index, paragraph) in (context.isPreformatted ? paragraphs(of: bytes) : [bytes]).enumerated() {
             if index > 0 { endBlock() }
-            text.append(paragraph, inLink: context.isInLink)
+            text.append(paragraph, inLink: context.isInLink, in: context.part)
         }
         if text.bytes.count != before { lineIsBroken = false }
     }
@@ -98,7 +93,12 @@ private struct BlockBuilder {
     /// One line break is a space, two part paragraphs.
     private mutating func breakLine() {
         page.rawText.append(UInt8(ascii: "\n"))
-        if lineIsBroken { endBlock() } else { text.appendSpace() }
+        if lineIsBroken {
+            endBlock()
+        } else {
+            text.appendSpace()
+            lineBreaks.append(text.bytes.count)
+        }
         lineIsBroken = true
     }
 
@@ -133,15 +133,21 @@ private struct BlockBuilder {
             table.endCell(text)
             text.removeAll()
         case .row, .table:
-            if let row = table.endRow() { add(row.block, linkShare: row.linkShare) }
+            if let row = table.endRow() { add(row.block, part: context.part, linkShare: row.linkShare) }
         case nil: break
         }
     }
 
     private mutating func flush() {
+        defer { lineBreaks.removeAll(keepingCapacity: true) }
         guard !context.isInCell else { return text.appendSpace() }
         defer { text.removeAll() }
         guard !text.isEmpty else { return }
+        let linkShare = Double(text.linkBytes) / Double(text.bytes.count)
+        if context.kind == .paragraph, !lineBreaks.isEmpty, let list = listOfLines(text.bytes, breaks: lineBreaks) {
+            for block in list { add(block, part: text.part, linkShare: linkShare) }
+            return
+        }
         var block = ReadBlock(kind: context.kind, level: context.level, text: text.string)
         if block.kind == .heading {
             if let last = boxTitles.last, last == nil { boxTitles[boxTitles.count - 1] = block.text }
@@ -151,16 +157,13 @@ private struct BlockBuilder {
             block.kind = .paragraph
             block.level = nil
         }
-        add(block, linkShare: Double(text.linkBytes) / Double(text.bytes.count))
+        add(block, part: text.part, linkShare: linkShare)
     }
 
-    private mutating func add(_ block: ReadBlock, linkShare: Double) {
+    private mutating func add(_ block: ReadBlock, part: PagePart, linkShare: Double) {
         var block = block
         block.boxTitle = boxTitles.last ?? nil
-        page.blocks.append(
-            HTMLBlock(
-                block: block, isFurniture: context.isFurniture, isInMain: context.place == .inside,
-                linkShare: linkShare))
+        page.blocks.append(HTMLBlock(block: block, part: part, isInMain: context.isInMain, linkShare: linkShare))
     }
 }
 

@@ -12,8 +12,8 @@ struct BlockContext {
     /// What loose text becomes.
     var kind = BlockKind.paragraph
     var level: Int?
-    var isFurniture = false
-    var place = MainTextPlace.inside
+    var part = PagePart.text
+    var isInMain = true
     var isInLink = false
     var isPreformatted = false
     /// In a cell of a data table.
@@ -26,23 +26,22 @@ struct BlockContext {
     private var isInTableHead = false
 
     /// The context inside an element.
-    func entering(
-        _ role: ElementRole, _ traits: ElementTraits, _ facts: ElementFacts, page: ElementFacts, place: MainTextPlace
-    ) -> BlockContext {
+    func entering(_ element: SurveyedElement, part: PagePart, isInMain: Bool, page: ElementFacts) -> BlockContext {
         var inner = self
-        inner.role = role
+        // A button around or in a heading folds the section below it.
+        inner.role = element.role == .button && kind == .heading ? .inline : element.role
         inner.opens = nil
         inner.opensItem = false
         inner.opensBox = false
-        inner.place = place
-        inner.isFurniture = isFurniture || isFurnitureElement(role, traits, facts, page: page, place: place)
-        inner.setKind(role, traits)
-        inner.setTablePart(role, facts)
-        inner.opensBox = !inner.isFurniture && isTextBox(role, traits, facts, page: page)
+        inner.isInMain = isInMain
+        inner.part = part
+        inner.setKind(inner.role, element, page: page)
+        inner.setTablePart(element.role, element.facts)
+        inner.opensBox = part != .furniture && isTextBox(element, page: page)
         return inner
     }
 
-    private mutating func setKind(_ role: ElementRole, _ traits: ElementTraits) {
+    private mutating func setKind(_ role: ElementRole, _ element: SurveyedElement, page: ElementFacts) {
         switch role {
         case .link: isInLink = true
         case .preformatted: isPreformatted = true
@@ -59,7 +58,7 @@ struct BlockContext {
         case .quotation: setKind(.quotation, level: nil)
         default: break
         }
-        if role == .item || role == .container || role == .list, let noteKind = noteKind(of: traits) {
+        if role == .item || role == .container || role == .list, let noteKind = noteKind(of: element, page: page) {
             setKind(noteKind, level: nil)
         }
     }

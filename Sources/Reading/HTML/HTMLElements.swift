@@ -1,3 +1,6 @@
+import CLibXML2
+import Glibc
+
 /// What an element does to the text in it.
 enum ElementRole: Sendable, Hashable {
     /// No text of the page: scripts, styles, fallbacks, form values.
@@ -8,6 +11,11 @@ enum ElementRole: Sendable, Hashable {
     case lineBreak
     /// Parts blocks and means nothing else.
     case container
+    /// What the page marks as its main text, or as a text of its own.
+    case main, article
+    case figure, form, button
+    /// A date or time in running text.
+    case time
     case paragraph
     case heading(level: Int)
     case list, item
@@ -20,92 +28,121 @@ enum ElementRole: Sendable, Hashable {
     case header, footer, aside
 }
 
-/// The role of an element by its name; unknown elements are inline, as browsers have them.
-func role(ofElement name: String) -> ElementRole {
-    elementRoles[name] ?? .inline
+extension HTMLNode {
+    /// The role of an element by its name; unknown elements are inline, as browsers have them.
+    var role: ElementRole {
+        guard let name = pointee.name else { return .inline }
+        return elementRoles[PackedWord(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))] ?? .inline
+    }
 }
 
-private let elementRoles: [String: ElementRole] = {
+private let elementRoles: [PackedWord: ElementRole] = {
     var roles: [String: ElementRole] = [
         "a": .link, "br": .lineBreak, "hr": .container, "p": .paragraph, "li": .item, "dt": .term, "dd": .definition,
         "table": .table, "tr": .row, "td": .cell(isHeader: false), "th": .cell(isHeader: true),
         "blockquote": .quotation,
         "figcaption": .caption, "caption": .caption, "pre": .preformatted, "listing": .preformatted,
         "plaintext": .preformatted, "xmp": .preformatted, "nav": .furniture, "header": .header, "footer": .footer,
-        "aside": .aside, "summary": .paragraph, "thead": .tableHead,
+        "aside": .aside, "summary": .paragraph, "thead": .tableHead, "article": .article, "main": .main,
+        "figure": .figure, "form": .form, "button": .button, "time": .time,
     ]
     for level in 1...6 { roles["h\(level)"] = .heading(level: level) }
     for name in ["ul", "ol", "menu", "dir"] { roles[name] = .list }
     for name in [
-        "address", "article", "body", "center", "details", "dialog", "div", "dl", "fieldset", "figure", "form",
-        "frameset", "hgroup", "html", "legend", "main", "noframes", "optgroup", "search", "section", "tbody", "tfoot",
-        "button",
+        "address", "body", "center", "details", "dialog", "div", "dl", "fieldset", "frameset", "hgroup", "html",
+        "legend", "noframes", "optgroup", "search", "section", "tbody", "tfoot",
     ] { roles[name] = .container }
     for name in [
         "annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "embed", "head", "iframe", "link",
         "map", "meta", "noembed", "noscript", "object", "option", "script", "select", "style", "svg", "template",
         "textarea", "title", "video",
     ] { roles[name] = .dropped }
-    return roles
+    return Dictionary(uniqueKeysWithValues: roles.map { (PackedWord($0.key), $0.value) })
 }()
 
 extension ElementRole {
     /// Whether text before and after it belongs to different blocks.
     var partsBlocks: Bool {
         switch self {
-        case .inline, .link, .lineBreak, .dropped: false
+        case .inline, .link, .lineBreak, .time, .dropped: false
         default: true
         }
     }
 
     /// Whether a list item's text before and after it is one text.
-    var runsOnInItems: Bool { self == .container || self == .paragraph }
+    var runsOnInItems: Bool {
+        switch self {
+        case .container, .paragraph, .main, .article, .figure, .form, .button: true
+        default: false
+        }
+    }
 }
 
 /// What of an element's attributes decides how it is read.
 struct ElementTraits {
     var isHidden = false
-    /// By its `role` attribute.
+    /// By its `role`.
     var isMain = false
     var isFurnitureByRole = false
-    /// Lower-case words of `class` and `id`.
-    var words: [String] = []
+    /// What the words of `class` and `id` say.
+    var hints: NameHints = []
+    /// Whether a link leads to a place on the page itself.
+    var leadsWithinPage = false
     var columnSpan = 1
     var rowSpan = 1
-    /// `href` of a link, `rel` not regarded.
-    var target = ""
 
     init(of node: HTMLNode) {
         var traits = ElementTraits()
-        node.forEachAttribute { traits.add($0, $1) }
+        node.forEachAttributeBytes { traits.add($0, $1) }
         self = traits
     }
 
     private init() {}
 
-    private mutating func add(_ name: String, _ value: String) {
-        switch name {
-        case "hidden": isHidden = isHidden || value != "until-found"
-        case "aria-hidden": isHidden = isHidden || value == "true"
-        case "style": isHidden = isHidden || hidesItself(value)
-        case "role": setRole(value)
-        case "class", "id": words += nameWords(value)
-        case "colspan": columnSpan = span(value)
-        case "rowspan": rowSpan = span(value)
-        case "href": target = value
-        case "itemprop": if value == "articleBody" { isMain = true }
+    private mutating func add(_ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
+        func isNamed(_ known: StaticString) -> Bool {
+            strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), known.pointerAsCChar) == 0
+        }
+        var text: String { String(decoding: value, as: UTF8.self) }
+        switch name[0] {
+        case UInt8(ascii: "c") where isNamed("class"), UInt8(ascii: "i") where isNamed("id"):
+            hints.formUnion(NameHints(ofNames: value))
+        case UInt8(ascii: "c") where isNamed("colspan"): columnSpan = span(text)
+        case UInt8(ascii: "r") where isNamed("rowspan"): rowSpan = span(text)
+        case UInt8(ascii: "r") where isNamed("role"): setRole(text.lowercased())
+        case UInt8(ascii: "r") where isNamed("rel"): if text == "author" { hints.insert(.byline) }
+        case UInt8(ascii: "h") where isNamed("hidden"): isHidden = isHidden || text != "until-found"
+        case UInt8(ascii: "h") where isNamed("href"): leadsWithinPage = value.first == UInt8(ascii: "#")
+        case UInt8(ascii: "a") where isNamed("aria-hidden"): isHidden = isHidden || text == "true"
+        case UInt8(ascii: "s") where isNamed("style"): isHidden = isHidden || hidesItself(value)
+        case UInt8(ascii: "i") where isNamed("itemprop"): setProperty(text)
         default: break
         }
     }
 
-    private mutating func setRole(_ value: String) {
-        switch value.lowercased() {
+    private mutating func setRole(_ role: String) {
+        switch role {
         case "main": isMain = true
         case "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
             "search", "toolbar":
             isFurnitureByRole = true
         default: break
         }
+    }
+
+    /// Names of schema.org.
+    private mutating func setProperty(_ property: String) {
+        switch property {
+        case "articleBody": hints.insert(.body)
+        case "author", "dateModified", "datePublished": hints.insert(.byline)
+        default: break
+        }
+    }
+}
+
+extension StaticString {
+    fileprivate var pointerAsCChar: UnsafePointer<CChar> {
+        UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
     }
 }
 
@@ -114,26 +151,8 @@ private func span(_ value: String) -> Int {
     min(max(Int(value) ?? 1, 1), 1000)
 }
 
-private func hidesItself(_ style: String) -> Bool {
-    let style = style.utf8.filter { $0 > 0x20 }.map(asciiLowercased)
+private func hidesItself(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    let style = style.filter { $0 > 0x20 }.map(asciiLowercased)
     return firstRange(of: Array("display:none".utf8), in: style[...]) != nil
         || firstRange(of: Array("visibility:hidden".utf8), in: style[...]) != nil
-}
-
-/// The words of a class or id attribute: `cookieBanner site-nav` is cookie, banner, site, nav.
-private func nameWords(_ value: String) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var previousWasLower = false
-    for byte in value.utf8 {
-        let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-        if !isASCIILetter(byte) || (isUpper && previousWasLower) {
-            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-            word = []
-        }
-        if isASCIILetter(byte) { word.append(asciiLowercased(byte)) }
-        previousWasLower = isASCIILetter(byte) && !isUpper
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
 }

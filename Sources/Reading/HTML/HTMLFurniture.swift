@@ -1,103 +1,154 @@
-import CLibXML2
 import DocumentModel
 
-/// Whether an element is navigation, page header or footer, or another part around the main text.
-///
-/// Only what speaks for it makes furniture: the element, its `role`, its names, links; never that a part is
-/// short or holds no prose. Names in `class` and `id` are hints only: what holds prose, or much of the page's
-/// text, is never furniture by its name.
-func isFurnitureElement(
-    _ role: ElementRole, _ traits: ElementTraits, _ facts: ElementFacts, page: ElementFacts, place: MainTextPlace
-) -> Bool {
-    if role == .furniture || traits.isFurnitureByRole { return facts.text < page.text * 3 / 5 }
-    guard role.partsBlocks else { return false }
-    switch role {
-    case .footer: return facts.text < page.text / 2
-    case .header where place != .inside, .aside where place != .inside:
-        return facts.topHeadings == 0 && facts.text < page.text / 2
-    case .heading, .row, .cell: return false
-    default: break
+/// What a part of the page is to its main text.
+enum PagePart {
+    case text, furniture
+    /// Who wrote the text, and when.
+    case byline
+    case caption
+    /// Links to places on the page.
+    case contents
+}
+
+/// Which parts of a page are its main text, by element.
+struct PageParts {
+    let main: MainElement
+    private let parts: [PagePart]
+
+    /// What an element is, by its index in the survey.
+    subscript(element: Int) -> PagePart { parts[element] }
+
+    init(of survey: HTMLSurvey) {
+        let main = MainElement(of: survey)
+        var parts: [PagePart] = []
+        parts.reserveCapacity(survey.elements.count)
+        for (index, element) in survey.elements.enumerated() {
+            let outer = element.parent < 0 ? PagePart.text : parts[element.parent]
+            guard outer != .furniture else {
+                parts.append(outer)
+                continue
+            }
+            let judge = PartJudge(element: element, index: index, page: survey.page, main: main, survey: survey)
+            let isPartOfOuter = outer != .text && element.role != .quotation && element.role != .preformatted
+            parts.append(judge.isFurniture ? .furniture : isPartOfOuter ? outer : judge.part)
+        }
+        self.main = main
+        self.parts = parts
     }
-    if place == .beside, facts.linkShare > navigationLinkShare, facts.topHeadings == 0 { return true }
-    guard facts.text * 5 < page.text * 2, facts.prose * 4 <= page.prose, facts.topHeadings == 0 else { return false }
-    return traits.words.contains { furnitureWords.contains($0) }
 }
 
 /// Above this share of links, text that is not in the main text is navigation.
 let navigationLinkShare = 0.5
 
-/// Where an element stands to the one that holds the page's main text.
-enum MainTextPlace {
-    case holding, inside, beside
-}
+/// Judges one element.
+///
+/// Only what speaks for it makes furniture: the element, its `role`, its names, links, a place beside a main
+/// text that is beyond doubt; never that a part is short or holds no prose. Names in `class` and `id` are hints
+/// only: what holds prose, or much of the page's text, is never furniture by its name.
+private struct PartJudge {
+    let element: SurveyedElement
+    let facts: ElementFacts
+    let page: ElementFacts
+    let main: MainElement
+    let survey: HTMLSurvey
+    let index: Int
+    let place: MainTextPlace
 
-/// Words in `class` or `id` by which pages name what is not their main text.
-private let furnitureWords: Set<String> = [
-    "ad", "ads", "advert", "advertisement", "adverts", "breadcrumb", "breadcrumbs", "byline", "comments", "consent",
-    "cookie", "cookies", "copyright", "disqus", "footer", "gdpr", "masthead", "menu", "modal", "nav", "navbar",
-    "navigation", "newsletter", "pager", "pagination", "popup", "promo", "recirculation", "recommended", "related",
-    "respond", "share", "sharing", "sidebar", "signup", "skip", "social", "sponsor", "sponsored", "subscribe",
-    "subscription", "tags", "toolbar", "trending",
-]
+    /// Names and dates are short; what is longer tells something.
+    private static let longestByline = 200
+    private static let longestCaption = 600
+    /// What stands further off than this and has little prose is the frame of the page.
+    private static let farBranch = 3
+    /// What stands beside the main text and has more links than this is no section of it.
+    private static let sectionLinkShare = 0.35
 
-/// Whether an element is a box beside or inside the main text with a title of its own.
-func isTextBox(_ role: ElementRole, _ traits: ElementTraits, _ facts: ElementFacts, page: ElementFacts) -> Bool {
-    guard role == .aside || role == .container, facts.text * 5 < page.text * 2 else { return false }
-    return role == .aside || traits.words.contains { ["box", "boxout", "callout", "infobox", "textbox"].contains($0) }
-}
+    init(element: SurveyedElement, index: Int, page: ElementFacts, main: MainElement, survey: HTMLSurvey) {
+        self.element = element
+        facts = element.facts
+        self.page = page
+        self.main = main
+        self.survey = survey
+        self.index = index
+        place = main.place(of: index, in: survey)
+    }
 
-/// Footnotes and references by the names that pages give their lists.
-func noteKind(of traits: ElementTraits) -> BlockKind? {
-    for word in traits.words {
-        switch word {
-        case "footnote", "footnotes", "endnote", "endnotes", "fn": return .footnote
-        case "references", "reflist", "bibliography", "citations": return .reference
+    /// What an element is that is no furniture.
+    var part: PagePart {
+        let hints = element.traits.hints
+        if element.role == .time { return .byline }
+        if element.role == .figure, facts.rows == 0, facts.text <= Self.longestCaption { return .caption }
+        if facts.headings == 0, facts.rows == 0 {
+            let isByline = hints.contains(.byline) && facts.prose == 0 && facts.text <= Self.longestByline
+            if isByline, place != .inside || element.role != .item { return .byline }
+            if hints.contains(.caption), facts.text <= Self.longestCaption { return .caption }
+        }
+        let isContents = element.role == .list && facts.prose == 0 && facts.linksWithinPage * 10 >= facts.text * 8
+        return isContents && facts.text > 0 ? .contents : .text
+    }
+
+    var isFurniture: Bool {
+        if element.role == .furniture || element.traits.isFurnitureByRole { return facts.text < page.text * 3 / 5 }
+        guard element.role.partsBlocks, facts.text > 0 else { return false }
+        switch element.role {
+        case .footer: return facts.text < page.text / 2
+        case .header where place != .inside, .aside where place != .inside:
+            if !mayHoldTitle, facts.text < page.text / 2 { return true }
+        case .aside where main.isDecisive && (facts.prose == 0 || facts.linkShare > Self.sectionLinkShare):
+            if facts.topHeadings == 0 { return true }
+        case .button: return facts.prose == 0
+        case .row, .cell: return false
+        case .heading: return isBranchWithoutSection
         default: break
         }
+        return areComments(element, page: page) || survey.isNestedArticle(index) || isNavigation
+            || isBranchWithoutSection || isNamedFurniture
     }
-    return nil
-}
 
-/// The element that holds the page's main text; nil when nothing tells it apart from the page.
-///
-/// From the outside in, the walk goes on into the child that has nearly all of the prose.
-func mainElement(of root: HTMLNode, survey: HTMLSurvey) -> HTMLNode? {
-    var main = root
-    while true {
-        let whole = survey[main]
-        var child = main.pointee.children
-        var heir: HTMLNode?
-        while let candidate = child {
-            if candidate.isElement, holdsMainText(survey[candidate], of: whole) { heir = candidate }
-            child = candidate.pointee.next
+    private var isNavigation: Bool {
+        if mayHoldTitle || facts.linkedProse * 2 > facts.links { return false }
+        if place == .beside { return facts.linkShare > navigationLinkShare }
+        // Below the end of an article stand links to others.
+        return place == .inside && main.isDecisive && index > main.lastProse && facts.linkShare > navigationLinkShare
+    }
+
+    /// Whether an element stands beside the main text and is neither its title nor a section of it.
+    private var isBranchWithoutSection: Bool {
+        guard place == .beside, main.isDecisive, !mayHoldTitle, element.role != .heading(level: 1),
+            element.parent < 0 || main.place(of: element.parent, in: survey) == .holding
+        else { return false }
+        if element.role == .article, main.isTitledArticle { return true }
+        if facts.prose + facts.linkedProse == 0 || facts.linkShare > Self.sectionLinkShare
+            || element.traits.hints.contains(.widget)
+        {
+            return true
         }
-        guard let heir, canHoldMainText(heir) else { break }
-        main = heir
+        return facts.prose * 10 <= main.prose && main.distance(ofBranch: element, in: survey) >= Self.farBranch
     }
-    return main == root ? nil : main
+
+    private var isNamedFurniture: Bool {
+        let mostProse = main.isDecisive && element.isTeaser ? page.prose / 2 : page.prose / 4
+        guard facts.text * 5 < page.text * 2, facts.prose <= mostProse, !mayHoldTitle else { return false }
+        if case .heading = element.role { return false }
+        if element.role == .form || element.isNamedFurniture { return true }
+        return element.traits.hints.contains(.teaser) && place == .beside && facts.prose == 0
+    }
+
+    private var mayHoldTitle: Bool { main.mayHoldTitle(element, page: page) }
 }
 
-/// The elements that an element stands in; none for nil.
-func ancestors(of node: HTMLNode?) -> Set<HTMLNode> {
-    var ancestors: Set<HTMLNode> = []
-    var ancestor = node?.pointee.parent
-    while let next = ancestor {
-        ancestors.insert(next)
-        ancestor = next.pointee.parent
-    }
-    return ancestors
+/// Whether an element is a box beside or inside the main text with a title of its own.
+func isTextBox(_ element: SurveyedElement, page: ElementFacts) -> Bool {
+    guard element.role == .aside || element.role == .container || element.role == .article,
+        element.facts.text * 5 < page.text * 2
+    else { return false }
+    return element.role == .aside || element.traits.hints.contains(.textBox)
 }
 
-/// A part is the main text if it has this share of the prose.
-private let mainProseShare = 0.8
-
-private func holdsMainText(_ part: ElementFacts, of whole: ElementFacts) -> Bool {
-    part.prose > 0 && Double(part.prose) >= mainProseShare * Double(whole.prose)
-}
-
-private func canHoldMainText(_ node: HTMLNode) -> Bool {
-    switch role(ofElement: node.elementName) {
-    case .container, .table, .row, .cell, .item, .list, .aside, .header: true
-    default: false
-    }
+/// Footnotes and references by the names that pages give their lists; never what holds half of the page's prose.
+func noteKind(of element: SurveyedElement, page: ElementFacts) -> BlockKind? {
+    let hints = element.traits.hints
+    guard !hints.isDisjoint(with: [.footnote, .reference]), element.facts.topHeadings == 0,
+        element.facts.prose * 2 <= page.prose
+    else { return nil }
+    return hints.contains(.footnote) ? .footnote : .reference
 }

@@ -2,30 +2,71 @@ import DocumentModel
 
 /// The page's blocks with title, furniture and references told apart.
 func readBlocks(of page: HTMLPage, properties: [DocumentProperty]) -> [ReadBlock] {
-    let isFurniture = page.blocks.map { $0.isFurniture || isAroundMainText($0) }
-    var blocks = page.blocks.indices.map { index in
-        var block = page.blocks[index].block
-        if isFurniture[index] {
-            block.kind = .furniture
-            block.level = nil
-            block.cells = []
+    var blocks = page.blocks
+    let title = titleIndex(in: blocks.map(\.block), properties: properties)
+    if let title { blocks[title].part = .text }
+    for index in blocks.indices where blocks[index].part == .text && index != title {
+        if isAroundMainText(blocks[index], page) {
+            blocks[index].part = .furniture
+        } else if blocks[index].block.kind == .paragraph, isImageCredit(blocks[index].block.text) {
+            blocks[index].part = .caption
         }
-        return block
     }
-    markTitle(in: &blocks, properties: properties)
-    normaliseLevels(of: &blocks)
-    markReferences(in: &blocks)
-    return blocks
+    if page.isDecisive {
+        markSurroundings(of: title, in: &blocks)
+        markLeadsToOtherTexts(in: &blocks)
+    }
+    markEmptySections(in: &blocks, of: page)
+    var result = blocks.map(\.readBlock)
+    if let title {
+        result[title].kind = .title
+        result[title].level = nil
+    }
+    normaliseLevels(of: &result)
+    markReferences(in: &result)
+    return result
 }
 
-private func isAroundMainText(_ block: HTMLBlock) -> Bool {
+extension HTMLBlock {
+    /// The block with the kind that its part of the page gives it.
+    fileprivate var readBlock: ReadBlock {
+        let kind: BlockKind
+        switch part {
+        case .text: return block
+        case .furniture: kind = .furniture
+        case .byline: kind = .frontMatter
+        case .contents: kind = .contents
+        case .caption: kind = .caption
+        }
+        var block = block
+        if block.kind == .tableRow && part != .furniture { return block }
+        block.kind = kind
+        block.level = nil
+        block.cells = []
+        return block
+    }
+
+    /// Bytes outside links.
+    var unlinked: Int { Int(Double(block.text.utf8.count) * (1 - linkShare)) }
+    var isText: Bool { part == .text && block.kind != .heading }
+    var isProse: Bool { isText && unlinked >= shortestProse }
+}
+
+/// A paragraph that is one link and no longer than this leads on and is no text.
+private let longestLink = 200
+
+private func isAroundMainText(_ block: HTMLBlock, _ page: HTMLPage) -> Bool {
+    if block.block.kind != .tableRow, isAdvertisementLabel(block.block.text) { return true }
+    if block.block.kind == .paragraph, isCopyrightLine(block.block.text) { return true }
     guard block.linkShare > navigationLinkShare else { return false }
-    if !block.isInMain { return block.block.kind != .heading || block.block.level != 1 }
-    return block.block.kind == .listItem && block.block.text.utf8.count < 30
+    let length = block.block.text.utf8.count
+    if !block.isInMain { return length < longestLink && (block.block.kind != .heading || block.block.level != 1) }
+    if block.block.kind == .listItem { return length < 30 }
+    return page.isDecisive && block.block.kind == .paragraph && block.linkShare > 0.9 && length < longestLink
 }
 
 /// The title is the first heading that says what the page's head calls the page, or else its only `h1`.
-private func markTitle(in blocks: inout [ReadBlock], properties: [DocumentProperty]) {
+private func titleIndex(in blocks: [ReadBlock], properties: [DocumentProperty]) -> Int? {
     let names = ["citation_title", "dc.title", "og:title"].map { "meta.\($0)" } + ["html.title"]
     let titles = properties.filter { names.contains($0.name.lowercased()) }.map { letters(of: $0.value) }
     let headings = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].boxTitle == nil }
@@ -35,9 +76,7 @@ private func markTitle(in blocks: inout [ReadBlock], properties: [DocumentProper
         return heading.count > 3 && titles.contains { $0.starts(with: heading) }
     }
     let top = headings.filter { blocks[$0].level == 1 }
-    guard let title = named ?? (top.count == 1 ? top[0] : nil) else { return }
-    blocks[title].kind = .title
-    blocks[title].level = nil
+    return named ?? (top.count == 1 ? top[0] : nil)
 }
 
 /// Makes the outermost level that occurs level 1.

@@ -19,6 +19,7 @@ func readHTML(_ bytes: [UInt8], path: String, sha256: String, limit: Int = htmlB
     }
     let decoded = decodeText(bytes, declared: declaredEncoding(ofHTML: bytes))
     diagnostics += decoded.diagnostics
+    if let comment = unclosedComment(in: decoded.bytes) { diagnostics.append(comment) }
     let tree = HTMLTree(parsing: mendedReferences(decoded.bytes))
     diagnostics += tree.diagnostics
     guard let root = tree.root, !tree.ranOutOfMemory else {

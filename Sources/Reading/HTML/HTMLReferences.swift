@@ -6,7 +6,7 @@ func mendedReferences(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var copied = 0
     var position = 0
-    while let ampersand = bytes[position...].firstIndex(of: UInt8(ascii: "&")) {
+    while let ampersand = bytes.withUnsafeBufferPointer({ firstIndex(of: UInt8(ascii: "&"), in: $0, from: position) }) {
         position = ampersand + 1
         guard let reference = reference(in: bytes[position...]) else { continue }
         if result.isEmpty { result.reserveCapacity(bytes.count) }

@@ -4,112 +4,183 @@ import CLibXML2
 struct ElementFacts {
     /// Visible text, in bytes other than spaces.
     var text = 0
-    /// The part of ``text`` in links.
+    /// The part of ``text`` in links, and of that in links to places on the page itself.
     var links = 0
+    var linksWithinPage = 0
     /// The part of ``text`` in blocks of a sentence's length and more, links not counted.
     var prose = 0
-    /// The part of ``text`` outside links that no block inside has.
+    /// The part of ``links`` in blocks of some sentences' length: linked summaries, as lists of articles have.
+    var linkedProse = 0
+    /// The part of ``text`` outside links, and in links, that no block inside has.
     var own = 0
+    var ownLinks = 0
     /// Tables: rows, header cells, the cells of the longest row, tables inside.
     var rows = 0
     var headerCells = 0
     var longestRow = 0
     var tables = 0
+    var headings = 0
     var topHeadings = 0
 
     /// Share of the text that stands in links.
     var linkShare: Double { text == 0 ? 0 : Double(links) / Double(text) }
 }
 
-/// Facts of every element of a page that has text, found through a number that the survey leaves in
-/// libxml2's own field for applications.
-struct HTMLSurvey {
-    private var facts: [ElementFacts] = []
+/// An element as the survey found it.
+struct SurveyedElement {
+    var role: ElementRole
+    var traits: ElementTraits
+    var facts = ElementFacts()
+    /// Index of the element that it stands in; -1 for the outermost.
+    var parent: Int
+    /// How many elements it stands in.
+    var depth = 0
+    /// Index after the last element in it.
+    var end = 0
+    /// Cells of a row.
+    fileprivate var cells = 0
+    /// Of an `article`: prose in articles inside it.
+    fileprivate var nestedProse = 0
+    /// Of an `article`: the `article` around it.
+    fileprivate var outerArticle: Int?
 
-    /// What stands under an element; nothing for elements that are dropped.
-    subscript(node: HTMLNode) -> ElementFacts {
-        guard let mark = node.pointee._private else { return ElementFacts() }
-        return facts[Int(bitPattern: mark) - 1]
+    /// Linked summaries of its own.
+    var ownLinkedProse: Int { role.partsBlocks && facts.ownLinks >= shortestSummary ? facts.ownLinks : 0 }
+    /// Of an `article`: its prose without that of articles inside it.
+    var articleProse: Int { facts.prose - nestedProse }
+    /// Prose of its own, not of blocks inside.
+    var ownProse: Int { role.partsBlocks && facts.own >= shortestProse ? facts.own : 0 }
+}
+
+/// From about a dozen words on, a text is prose and no label or teaser.
+let shortestProse = 60
+
+/// Longer than headlines are.
+private let shortestSummary = 160
+
+/// A page's elements in document order without those that are dropped, each found through a number that the
+/// survey leaves in libxml2's own field for applications.
+struct HTMLSurvey {
+    private(set) var elements: [SurveyedElement] = []
+
+    /// What stands on the page as a whole.
+    var page: ElementFacts { elements.first?.facts ?? ElementFacts() }
+
+    /// The element's index; nil for elements that are dropped.
+    func index(of node: HTMLNode) -> Int? {
+        node.pointee._private.map { Int(bitPattern: $0) - 1 }
+    }
+
+    /// Whether an element is an article in another that has a text of its own: an article inside another is
+    /// something about it, such as a comment (HTML Living Standard, §4.3.2).
+    func isNestedArticle(_ index: Int) -> Bool {
+        guard let outer = elements[index].outerArticle else { return false }
+        return elements[outer].articleProse >= 3 * shortestProse
     }
 
     init(of root: HTMLNode) {
         var surveyor = Surveyor()
-        var found: [ElementFacts] = []
-        walk(
-            root, enter: { surveyor.enter($0) },
-            leave: { node in
-                guard let facts = surveyor.leave(node) else { return }
-                found.append(facts)
-                node.pointee._private = UnsafeMutableRawPointer(bitPattern: found.count)
-            })
-        facts = found
+        walk(root, enter: { surveyor.enter($0) }, leave: { _ in surveyor.leave() })
+        elements = surveyor.elements
     }
 }
 
 private struct Surveyor {
-    private var open: [(role: ElementRole, facts: ElementFacts, cells: Int)] = []
+    private(set) var elements: [SurveyedElement] = []
+    private var current = -1
     private var linkDepth = 0
+    private var innerLinkDepth = 0
+    private var openArticles: [Int] = []
 
     mutating func enter(_ node: HTMLNode) -> Bool {
         guard node.isElement else {
             if node.isText { count(node.textBytes) }
             return false
         }
-        let role = role(ofElement: node.elementName)
+        let role = node.role
         guard role != .dropped else { return false }
-        if role == .link { linkDepth += 1 }
-        open.append((role, ElementFacts(), 0))
+        var element = SurveyedElement(role: role, traits: ElementTraits(of: node), parent: current)
+        if current >= 0 { element.depth = elements[current].depth + 1 }
+        if role == .article {
+            element.outerArticle = openArticles.last
+            openArticles.append(elements.count)
+        }
+        if role == .link {
+            linkDepth += 1
+            if element.traits.leadsWithinPage { innerLinkDepth += 1 }
+        }
+        current = elements.count
+        elements.append(element)
+        node.pointee._private = UnsafeMutableRawPointer(bitPattern: current + 1)
         return true
     }
 
     private mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
-        guard !open.isEmpty else { return }
-        let visible = text.count { $0 > 0x20 }
-        open[open.count - 1].facts.text += visible
+        guard current >= 0 else { return }
+        var visible = 0
+        for byte in text where byte > 0x20 { visible += 1 }
+        elements[current].facts.text += visible
         if linkDepth > 0 {
-            open[open.count - 1].facts.links += visible
+            elements[current].facts.links += visible
+            elements[current].facts.ownLinks += visible
+            if innerLinkDepth > 0 { elements[current].facts.linksWithinPage += visible }
         } else {
-            open[open.count - 1].facts.own += visible
+            elements[current].facts.own += visible
         }
     }
 
-    mutating func leave(_ node: HTMLNode) -> ElementFacts? {
-        guard let closed = open.popLast() else { return nil }
-        var facts = closed.facts
-        if closed.role == .link { linkDepth -= 1 }
-        if closed.role.partsBlocks, facts.own >= shortestProse { facts.prose += facts.own }
-        guard !open.isEmpty else { return facts }
-        let parent = open.count - 1
-        if !closed.role.partsBlocks { open[parent].facts.own += facts.own }
-        open[parent].facts.text += facts.text
-        open[parent].facts.links += facts.links
-        open[parent].facts.prose += facts.prose
-        open[parent].facts.topHeadings += facts.topHeadings + (closed.role == .heading(level: 1) ? 1 : 0)
-        countTable(closed.role, facts, cells: closed.cells, parent: parent)
-        return facts
+    mutating func leave() {
+        elements[current].end = elements.count
+        elements[current].facts.prose += elements[current].ownProse
+        elements[current].facts.linkedProse += elements[current].ownLinkedProse
+        let closed = elements[current]
+        if closed.role == .link {
+            linkDepth -= 1
+            if closed.traits.leadsWithinPage { innerLinkDepth -= 1 }
+        }
+        if closed.role == .article {
+            openArticles.removeLast()
+            if let outer = closed.outerArticle { elements[outer].nestedProse += closed.facts.prose }
+        }
+        current = closed.parent
+        guard current >= 0 else { return }
+        if !closed.role.partsBlocks {
+            elements[current].facts.own += closed.facts.own
+            elements[current].facts.ownLinks += closed.facts.ownLinks
+        }
+        elements[current].facts.text += closed.facts.text
+        elements[current].facts.links += closed.facts.links
+        elements[current].facts.linksWithinPage += closed.facts.linksWithinPage
+        elements[current].facts.prose += closed.facts.prose
+        elements[current].facts.linkedProse += closed.facts.linkedProse
+        elements[current].facts.headings += closed.facts.headings
+        elements[current].facts.topHeadings += closed.facts.topHeadings
+        if case .heading(let level) = closed.role {
+            elements[current].facts.headings += 1
+            if level == 1 { elements[current].facts.topHeadings += 1 }
+        }
+        countTable(closed)
     }
 
     /// Rows and cells count for the table they are in, not for tables around it.
-    private mutating func countTable(_ role: ElementRole, _ facts: ElementFacts, cells: Int, parent: Int) {
-        switch role {
+    private mutating func countTable(_ closed: SurveyedElement) {
+        let facts = closed.facts
+        switch closed.role {
         case .table:
-            open[parent].facts.tables += facts.tables + 1
+            elements[current].facts.tables += facts.tables + 1
             return
         case .row:
-            open[parent].facts.rows += 1
-            open[parent].facts.longestRow = max(open[parent].facts.longestRow, cells)
+            elements[current].facts.rows += 1
+            elements[current].facts.longestRow = max(elements[current].facts.longestRow, closed.cells)
         case .cell(let isHeader):
-            open[parent].cells += 1
-            if isHeader { open[parent].facts.headerCells += 1 }
+            elements[current].cells += 1
+            if isHeader { elements[current].facts.headerCells += 1 }
         default:
             break
         }
-        open[parent].facts.tables += facts.tables
-        open[parent].facts.rows += facts.rows
-        open[parent].facts.headerCells += facts.headerCells
-        open[parent].facts.longestRow = max(open[parent].facts.longestRow, facts.longestRow)
+        elements[current].facts.tables += facts.tables
+        elements[current].facts.rows += facts.rows
+        elements[current].facts.headerCells += facts.headerCells
+        elements[current].facts.longestRow = max(elements[current].facts.longestRow, facts.longestRow)
     }
 }
-
-/// From about a dozen words on, a text is prose and no label or teaser.
-private let shortestProse = 60

@@ -1,28 +1,34 @@
 /// Text as it grows from pieces, with white space collapsed as browsers do.
 ///
-/// A no-break space counts as a space; controls, zero-width spaces and soft hyphens, which nobody sees, are
-/// left out.
+/// A no-break space counts as a space; controls, zero-width spaces, soft hyphens and marks of writing direction,
+/// which nobody sees, are left out.
 struct CollapsedText {
     private(set) var bytes: [UInt8] = []
     /// How many of the bytes stand in links.
     private(set) var linkBytes = 0
+    /// How many of the bytes stand in a byline, a caption or furniture.
+    private var asideBytes: [PagePart: Int] = [:]
     private var spaceIsDue = false
 
     var isEmpty: Bool { bytes.isEmpty }
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The part of the page that nearly all of the text stands in.
+    var part: PagePart {
+        asideBytes.first { $0.value * 5 >= bytes.count * 4 }?.key ?? .text
+    }
+
     /// Adds valid UTF-8.
-    mutating func append(_ piece: UnsafeBufferPointer<UInt8>, inLink: Bool) {
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>, inLink: Bool, in part: PagePart = .text) {
         let before = bytes.count
         var position = 0
         while position < piece.count {
             let byte = piece[position]
             if byte > 0x20, byte < 0x7F {
-                appendVisible(byte)
-                position += 1
-                continue
-            }
-            if byte <= 0x20 {
+                let start = position
+                while position < piece.count, piece[position] > 0x20, piece[position] < 0x7F { position += 1 }
+                appendVisible(piece[start..<position])
+            } else if byte <= 0x20 {
                 if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { spaceIsDue = true }
                 position += 1
             } else {
@@ -30,6 +36,7 @@ struct CollapsedText {
             }
         }
         if inLink { linkBytes += bytes.count - before }
+        if part != .text { asideBytes[part, default: 0] += bytes.count - before }
     }
 
     /// Parts what is before from what comes next.
@@ -38,15 +45,16 @@ struct CollapsedText {
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         linkBytes = 0
+        asideBytes.removeAll(keepingCapacity: true)
         spaceIsDue = false
     }
 
-    private mutating func appendVisible(_ byte: UInt8) {
+    private mutating func appendVisible(_ visible: Slice<UnsafeBufferPointer<UInt8>>) {
         if spaceIsDue {
             if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
             spaceIsDue = false
         }
-        bytes.append(byte)
+        bytes.append(contentsOf: visible)
     }
 
     /// - Returns: how many bytes the scalar has.
@@ -63,9 +71,10 @@ struct CollapsedText {
             break
         case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF):  // zero-width space, word joiner, BOM
             break
+        case (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9):  // bidi controls
+            break
         default:
-            appendVisible(first)
-            bytes.append(contentsOf: piece[(position + 1)..<(position + length)])
+            appendVisible(piece[position..<(position + length)])
         }
         return length
     }

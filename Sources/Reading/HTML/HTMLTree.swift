@@ -91,6 +91,18 @@ extension UnsafeMutablePointer<xmlNode> {
             next = attribute.pointee.next
         }
     }
+
+    /// Calls the body with each attribute's name, ended by a zero, and the bytes of its value.
+    func forEachAttributeBytes(_ body: (_ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
+        guard isElement else { return }
+        var next = pointee.properties
+        while let attribute = next {
+            if let name = attribute.pointee.name {
+                body(name, attribute.pointee.children?.textBytes ?? UnsafeBufferPointer(start: nil, count: 0))
+            }
+            next = attribute.pointee.next
+        }
+    }
 }
 
 extension UnsafeMutablePointer<xmlNode> {
