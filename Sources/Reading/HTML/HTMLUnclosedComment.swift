@@ -13,11 +13,17 @@ func unclosedComment(in bytes: [UInt8]) -> Diagnostic? {
 }
 
 private func lastComment(in bytes: [UInt8]) -> Int? {
-    let mark = Array("<!--".utf8)
-    var position = bytes.count - mark.count
-    while position >= 0 {
-        if bytes[position] == mark[0], bytes[position...].starts(with: mark) { return position }
-        position -= 1
+    bytes.withUnsafeBufferPointer { bytes in
+        var last: Int?
+        var next = 0
+        while let sign = firstIndex(of: UInt8(ascii: "!"), in: bytes, from: next) {
+            if sign > 0, sign + 2 < bytes.count, bytes[sign - 1] == UInt8(ascii: "<"),
+                bytes[sign + 1] == UInt8(ascii: "-"), bytes[sign + 2] == UInt8(ascii: "-")
+            {
+                last = sign - 1
+            }
+            next = sign + 1
+        }
+        return last
     }
-    return nil
 }
