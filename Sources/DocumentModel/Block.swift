@@ -94,6 +94,19 @@ package struct Box: Sendable, Hashable, Decodable {
         self.y1 = Self.rounded(y1)
     }
 
+    private enum Key: CodingKey {
+        case page, x0, y0, x1, y1
+    }
+
+    /// Rounded like any other: what is written by strangers may be anything.
+    package init(from decoder: any Decoder) throws {
+        let object = try decoder.container(keyedBy: Key.self)
+        self.init(
+            page: try object.decode(Int.self, forKey: .page), x0: try object.decode(Double.self, forKey: .x0),
+            y0: try object.decode(Double.self, forKey: .y0), x1: try object.decode(Double.self, forKey: .x1),
+            y1: try object.decode(Double.self, forKey: .y1))
+    }
+
     /// To a hundredth of a point; what is no number or off any page (a broken file says such things) is 0.
     private static func rounded(_ points: Double) -> Double {
         abs(points) < 1e7 ? (points * 100).rounded() / 100 : 0

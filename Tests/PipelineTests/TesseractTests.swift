@@ -74,10 +74,16 @@ import Testing
         #expect(try run("cat > /dev/null; sleep 60", deadline: .milliseconds(300)).ending == .killed)
         #expect(try run("while :; do echo much too much text; done").ending == .killed)
         // Files cannot be written.
-        let folder = FileManager.default.temporaryDirectory.path
-        #expect(try run("sleep 0.2; echo text > \(folder)/codechart-forbidden").ending != .exited(status: 0))
-        #expect(
-            !FileManager.default.fileExists(atPath: folder + "/codechart-forbidden")
-                || FileManager.default.contents(atPath: folder + "/codechart-forbidden") == Data())
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("notes")
+        try Data("kept\n".utf8).write(to: file)
+        #expect(try run("sleep 0.2; echo text >> '\(file.path)'").ending != .exited(status: 0))
+        #expect(try Data(contentsOf: file) == Data("kept\n".utf8))
+        // Empty lines are bytes too.
+        let flood = try run("cat > /dev/null; exec yes ''")
+        #expect(flood.ending == .killed)
+        #expect(flood.reason == "it gave more than a page can hold")
     }
 }

@@ -42,6 +42,12 @@ private let frontBlocks = 40
 /// Pages whose running heads are looked at: those of later pages say the same.
 private let runningHeadPages = 2...6
 
+/// Most blocks, running heads, citations and notices that are looked at. A document has a few of each; one with
+/// hundreds is a list of others' works, and each is compared with all the others' words.
+private let mostBlocks = 400
+private let mostRunningHeads = 60
+private let mostCitations = 8
+
 /// Blocks that tell of something else: no work is cited in a slide's points or a table as it cites itself.
 let itemKinds: Set<BlockKind> = [.listItem, .tableRow, .caption, .quotation]
 
@@ -57,11 +63,12 @@ extension FrontText {
             let firstPage = early.prefix { $0.page == 1 }
             let isCover = firstPage.reduce(0) { $0 + $1.end - $1.start } <= coverLength
             let last = isCover ? pagesBehindCover : frontPages
-            blocks = early.filter { $0.page <= last && isSelf($0) }.map(read)
+            blocks = early.lazy.filter { $0.page <= last && isSelf($0) }.prefix(mostBlocks).map(read)
         } else {
             blocks = early.prefix(frontBlocks).filter(isSelf).map(read)
         }
-        runningHeads = early.filter { $0.kind == .furniture && runningHeadPages.contains($0.page) }.map(read)
+        runningHeads = early.lazy.filter { $0.kind == .furniture && runningHeadPages.contains($0.page) }
+            .prefix(mostRunningHeads).map(read)
         citations = citationTexts(of: document, index)
         notices = noticeTexts(of: document, index)
         places = printedPlaces(in: self)
@@ -99,19 +106,26 @@ private let shortestCitation = 60
 private let blocksForCitation = 3
 
 private func citationTexts(of document: Document, _ index: TextIndex) -> [String] {
-    document.blocks.indices.compactMap { position -> String? in
-        let block = document.blocks[position]
-        guard block.kind != .reference, block.section != .references || block.kind == .furniture else { return nil }
-        let start = index.byteOffset(of: block.start)
-        let limit = min(index.byteOffset(of: block.end), start + longestCitation)
-        guard let cue = endOfCue(index.bytes[start..<min(limit, start + cueLength)]) else { return nil }
-        var text = String(decoding: index.bytes[cue..<limit], as: UTF8.self)
-        for next in document.blocks[(position + 1)...].prefix(blocksForCitation)
-        where text.utf8.count < shortestCitation || (firstDOI(in: Array(text.utf8)) == nil && !endsSentence(text)) {
-            text += " " + index.text(next.start, next.end)
-        }
-        return collapsingWhiteSpace(text)
+    var texts: [String] = []
+    for position in document.blocks.indices where texts.count < mostCitations {
+        if let text = citationText(at: position, of: document, index) { texts.append(text) }
     }
+    return texts
+}
+
+/// The citation that a block introduces; nil if it introduces none.
+private func citationText(at position: Int, of document: Document, _ index: TextIndex) -> String? {
+    let block = document.blocks[position]
+    guard block.kind != .reference, block.section != .references || block.kind == .furniture else { return nil }
+    let start = index.byteOffset(of: block.start)
+    let limit = min(index.byteOffset(of: block.end), start + longestCitation)
+    guard let cue = endOfCue(index.bytes[start..<min(limit, start + cueLength)]) else { return nil }
+    var text = String(decoding: index.bytes[cue..<limit], as: UTF8.self)
+    for next in document.blocks[(position + 1)...].prefix(blocksForCitation)
+    where text.utf8.count < shortestCitation || (firstDOI(in: Array(text.utf8)) == nil && !endsSentence(text)) {
+        text += " " + index.text(next.start, next.end)
+    }
+    return collapsingWhiteSpace(text)
 }
 
 private func endsSentence(_ text: String) -> Bool {
@@ -150,7 +164,7 @@ private let citationCues = [
 private let longestNotice = 400
 
 private func noticeTexts(of document: Document, _ index: TextIndex) -> [String] {
-    document.blocks.filter { $0.kind != .reference }.compactMap { block in
+    let texts = document.blocks.lazy.filter { $0.kind != .reference }.compactMap { block -> String? in
         let start = index.byteOffset(of: block.start)
         let bytes = index.bytes[start..<min(index.byteOffset(of: block.end), start + longestNotice)]
         guard bytes.starts(with: "©".utf8) || bytes.starts(with: "Copyright".utf8) || bytes.starts(with: "(c) ".utf8)
@@ -159,4 +173,5 @@ private func noticeTexts(of document: Document, _ index: TextIndex) -> [String] 
         }
         return collapsingWhiteSpace(String(decoding: bytes, as: UTF8.self))
     }
+    return Array(texts.prefix(mostCitations))
 }

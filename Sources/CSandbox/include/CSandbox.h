@@ -60,7 +60,7 @@ int csandbox_close_from(posix_spawn_file_actions_t *actions, int first);
 // Returns its descriptor, closed when a program is started, or -errno.
 int csandbox_memory_file(size_t size);
 
-// Limits another process of this user for good: bytes of address space, seconds of CPU time, no file written.
+// Limits another process of this user for good: bytes of address space, seconds of CPU time, no byte written into files.
 int csandbox_limit_process(pid_t process, uint64_t memory, uint64_t cpu);
 
 // Gives memory that is free back to the system.

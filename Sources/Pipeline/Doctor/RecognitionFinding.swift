@@ -4,13 +4,17 @@ func tesseractFinding() -> DoctorFinding {
     guard let program = pathOfTool("tesseract") else {
         return DoctorFinding("tesseract", "absent", .lacking, help: help)
     }
-    guard let version = output(of: program, "--version").first else {
+    guard let version = tesseractVersion() else {
         return DoctorFinding("tesseract", "does not run: \(program.text)", .lacking, help: help)
     }
     let knowsLanguage = output(of: program, "--list-langs").contains(Tesseract.language)
-    return DoctorFinding(
-        "tesseract", version.split(separator: " ").last.map(String.init) ?? version,
-        knowsLanguage ? .ok : .lacking, help: knowsLanguage ? nil : help)
+    return DoctorFinding("tesseract", version, knowsLanguage ? .ok : .lacking, help: knowsLanguage ? nil : help)
+}
+
+/// The version of the tesseract on the search path; nil if there is none that runs.
+func tesseractVersion() -> String? {
+    guard let program = pathOfTool("tesseract"), let line = output(of: program, "--version").first else { return nil }
+    return line.split(separator: " ").last.map(String.init) ?? line
 }
 
 /// What a program prints, line by line.

@@ -48,7 +48,11 @@ package struct OverlayFolder: Sendable {
             }
             problems += outcome.document.diagnostics
             failuresInRow += 1
-            guard failuresInRow < Self.patience else { break }
+            guard failuresInRow < Self.patience else {
+                problems.append(
+                    .error("drawing-given-up", "pages after page \(page) were not tried", at: Place(page: page)))
+                break
+            }
         }
         return problems
     }
@@ -90,7 +94,7 @@ private func blocksByPage(_ document: Document) -> [Int: [OverlayBlock]] {
 func distinctNames(_ files: [String]) -> [String] {
     var taken = Set<String>()
     return files.map { file in
-        let stem = file.hasPrefix(".") ? file : (file as NSString).deletingPathExtension
+        let stem = shortened(file.hasPrefix(".") ? file : (file as NSString).deletingPathExtension)
         var name = stem
         var number = 2
         while !taken.insert(name).inserted {
@@ -99,4 +103,14 @@ func distinctNames(_ files: [String]) -> [String] {
         }
         return name
     }
+}
+
+/// File systems take names of 255 bytes; what is put behind this one needs some of them.
+private let longestStem = 200
+
+/// The name without the characters that are too many, counted in bytes.
+private func shortened(_ name: String) -> String {
+    var name = name
+    while name.utf8.count > longestStem { name.unicodeScalars.removeLast() }
+    return name
 }

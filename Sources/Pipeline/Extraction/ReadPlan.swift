@@ -46,6 +46,9 @@ struct PlannedReading: Sendable {
         return outcome
     }
 
+    /// After so many pages in a row that tesseract fails on, it will fail on all: each may take the whole deadline.
+    private static let patience = 5
+
     private func recognising(_ outcome: WorkerOutcome, _ file: CorpusFile) async throws -> WorkerOutcome {
         let wanted = pagesNeedingRecognition(outcome.document)
         guard !wanted.isEmpty else { return outcome }
@@ -59,6 +62,7 @@ struct PlannedReading: Sendable {
         }
         var pages: [RecognisedPage] = []
         var problems: [Diagnostic] = []
+        var failuresInRow = 0
         for page in wanted {
             let drawn = try await pool.perform(.draw(PageDrawing(page: page, purpose: .recognition)), with: file)
             guard let picture = drawn.picture else {
@@ -66,11 +70,25 @@ struct PlannedReading: Sendable {
                 continue
             }
             switch try await tesseract.recognise(picture, page: page) {
-            case .success(let words): pages.append(words)
-            case .failure(let problem): problems.append(problem.diagnostic)
+            case .success(let words):
+                pages.append(words)
+                failuresInRow = 0
+            case .failure(let problem):
+                problems.append(problem.diagnostic)
+                failuresInRow += 1
+            }
+            guard failuresInRow < Self.patience else {
+                problems.append(
+                    .error("recognition-given-up", "pages after page \(page) were not tried", at: Place(page: page)))
+                break
             }
         }
-        var result = pages.isEmpty ? outcome : try await pool.perform(.read(recognised: pages), with: file)
+        var result = outcome
+        if !pages.isEmpty {
+            let again = try await pool.perform(.read(recognised: pages), with: file)
+            // A second reading that fails takes nothing from the first.
+            if again.document.status.isRead { result = again } else { problems += again.document.diagnostics }
+        }
         result.document.diagnostics += problems
         return result
     }

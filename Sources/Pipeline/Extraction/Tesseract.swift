@@ -46,8 +46,7 @@ final class Tesseract: Sendable {
         let exchange = try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 queue.addOperation {
-                    continuation.resume(
-                        with: Result { try run.exchange(picture.bytes, limit: Self.longestTable) })
+                    continuation.resume(with: Result { try run.exchange(picture.bytes, limit: Self.longestTable) })
                 }
             }
         } onCancel: {
@@ -126,5 +125,11 @@ private final class ToolRun: Sendable {
 func pathOfTool(_ name: String) -> FileName? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         .map { FileName(String($0)).appending(FileName(name)) }
-        .first { access($0.terminated, X_OK) == 0 }
+        .first(where: isProgram)
+}
+
+/// Whether a file can be run; of a folder that can be entered the system says the same.
+private func isProgram(_ path: FileName) -> Bool {
+    var found = stat()
+    return stat(path.terminated, &found) == 0 && found.st_mode & S_IFMT == S_IFREG && access(path.terminated, X_OK) == 0
 }

@@ -26,6 +26,7 @@ func runJSON(project: Project, documents: [RunDocument]) -> [UInt8] {
     json.object { json in
         json.member("codechart", codechartVersion)
         json.member("reader", readerVersion)
+        if project.configuration.read.ocr { json.member("tesseract", tesseractVersion() ?? "absent") }
         json.member("pipeline", project.configuration.title)
         json.key("codebooks")
         json.array(of: project.codebooks) { json, codebook in

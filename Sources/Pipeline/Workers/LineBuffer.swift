@@ -3,11 +3,13 @@ import Glibc
 /// Bytes that arrive in pieces, given out as lines.
 struct LineBuffer {
     private var bytes: [UInt8] = []
+    /// Where the lines that have not been taken begin: taken ones are cleared away when they are half of all.
+    private var taken = 0
     /// Where the search for the next line break goes on; no byte is searched twice.
     private var searched = 0
 
     /// Bytes that have arrived and are no whole line yet.
-    var count: Int { bytes.count }
+    var count: Int { bytes.count - taken }
 
     mutating func append(_ piece: UnsafeRawBufferPointer) {
         bytes.append(contentsOf: piece)
@@ -25,15 +27,19 @@ struct LineBuffer {
             searched = bytes.count
             return nil
         }
-        let line = Array(bytes[..<end])
-        bytes.removeSubrange(...end)
-        searched = 0
+        let line = Array(bytes[taken..<end])
+        taken = end + 1
+        if 2 * taken >= bytes.count {
+            bytes.removeSubrange(..<taken)
+            taken = 0
+        }
+        searched = taken
         return line
     }
 
     /// Takes what is left when nothing more can arrive; nil if that is nothing.
     mutating func takeRest() -> [UInt8]? {
-        defer { (bytes, searched) = ([], 0) }
-        return bytes.isEmpty ? nil : bytes
+        defer { (bytes, taken, searched) = ([], 0, 0) }
+        return count == 0 ? nil : Array(bytes[taken...])
     }
 }

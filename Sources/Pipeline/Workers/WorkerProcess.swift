@@ -98,7 +98,10 @@ final class WorkerProcess: Sendable {
     ///
     /// - Throws: `Failure` with the system's reason.
     func limit(memory: Int, cpuSeconds: Int) throws(Failure) {
-        let failed = process.withLock { csandbox_limit_process($0 ?? 0, UInt64(memory), UInt64(cpuSeconds)) }
+        let failed: Int32 = process.withLock { process in
+            // Process 0 would be this one.
+            process.map { csandbox_limit_process($0, UInt64(memory), UInt64(cpuSeconds)) } ?? -ESRCH
+        }
         guard failed == 0 else { throw .worker("a process cannot be limited: \(errorText(-failed))") }
     }
 
@@ -116,17 +119,26 @@ final class WorkerProcess: Sendable {
         shutdown(worker.requests, Int32(SHUT_WR))
         while answer == nil {
             let next = conversation.nextLine(until: until, limit: limit)
-            guard case .line(let line) = next, count + line.count <= limit else {
+            guard case .line(let line) = next else {
                 answer = next
                 break
             }
-            count += line.count
-            lines.append(line)
+            // With its line break: empty lines are bytes too.
+            count += line.count + 1
+            if count > limit {
+                answer = .tooLong
+            } else if SuspendingClock.Instant.now >= until {
+                answer = .deadline
+            } else {
+                lines.append(line)
+            }
         }
+        var isTooLong = false
+        if case .tooLong = answer { isTooLong = true }
         var patience = Duration.zero
         if case .ended = answer { patience = until - .now }
         let ending = end(within: max(.zero, patience), &conversation)
-        return WorkerExchange(lines: lines, ending: ending, errors: conversation.errors)
+        return WorkerExchange(lines: lines, isTooLong: isTooLong, ending: ending, errors: conversation.errors)
     }
 
     /// Ends the process at once; who converses with it sees its end.
@@ -173,12 +185,15 @@ final class WorkerProcess: Sendable {
 /// What a program answered, and how it ended.
 struct WorkerExchange: Sendable {
     var lines: [[UInt8]]
+    /// Whether it said more than it may; it was ended for that.
+    var isTooLong: Bool
     var ending: WorkerEnding
     var errors: WorkerErrors
 
     /// Why there is no answer, for people.
     var reason: String {
         switch ending {
+        case .killed where isTooLong: "it gave more than a page can hold"
         case .killed: "it took too long"
         case .signalled(Int(SIGXCPU)): "it took too long"
         case .signalled(let signal): "the program crashed (signal \(signal))"

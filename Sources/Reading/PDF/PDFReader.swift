@@ -43,7 +43,8 @@ private func read(
             continue
         }
         if let words = recognised[index + 1] {
-            page.replace(with: words, fonts: &fonts)
+            // Where nothing is recognised the page stays what it is, with what was wrong with it.
+            if words.confidence != nil { page.replace(with: words, fonts: &fonts) }
             survey.addRecognised(words)
         }
         letters.append(page.letters)
