@@ -1,0 +1,57 @@
+import DocumentModel
+import Testing
+
+@testable import Reading
+
+/// Sentences and items that change their type, are cut by pages or have no marker.
+@Suite struct LayoutSentenceTests {
+    @Test func anAddressInSmallerTypeStaysInItsSentence() {
+        let page =
+            printed(
+                ["The nurses of both towns met every week, and their notes", "are kept in the library of the town"],
+                x: 40, y: 200)
+            + [
+                PrintedLine(
+                    text: "(https://example.org/notes/of/the/nurses/of/both/towns/0123/)", x: 40, y: 224, size: 9)
+            ]
+            + printed(["where each of them may be read by all who ask for them.", "No fee is asked."], x: 40, y: 236)
+            + filler("two", lines: 8, x: 40, y: 272, characters: 56)
+        let texts = PrintedDocument([page]).blocks().map(\.text)
+        #expect(texts.count == 2)
+        #expect(texts.first?.contains("of the town (https://example.org/notes") == true)
+        #expect(
+            texts.first?.hasSuffix("/0123/) where each of them may be read by all who ask for them. No fee is asked.")
+                == true)
+    }
+
+    @Test func aNoteInSmallerTypeIsNoPartOfTheSentenceAbove() {
+        let page =
+            filler("one", lines: 8, x: 40, y: 90, characters: 56)
+            + printed(["The nurses of both towns met every week, and their notes"], x: 40, y: 210)
+            + [
+                PrintedLine(
+                    text: "Notes are those of the first year and of no other year at all", x: 40, y: 222, size: 9)
+            ]
+        #expect(PrintedDocument([page]).blocks().last?.text.hasPrefix("Notes are those") == true)
+    }
+
+    @Test func aParagraphThatWentOnBeyondAFigureEndsWhereItEnds() {
+        let body = filler("one", lines: 8, x: 40, y: 90, characters: 56)
+        let first = body + printed(["The nurses of both towns met every week, and their notes"], x: 40, y: 740)
+        let second =
+            printed(["are kept in the library of the town, as these words say"], x: 40, y: 90)
+            + printed(["and nobody has asked for them in all the years between"], x: 40, y: 126)
+        let texts = PrintedDocument([first, second]).blocks().map(\.text)
+        #expect(texts.contains { $0.hasSuffix("their notes are kept in the library of the town, as these words say") })
+        #expect(texts.last == "and nobody has asked for them in all the years between")
+    }
+
+    @Test func aRemarkInBracketsStaysWithItsItemThoughItIsBold() {
+        let page =
+            filler("one", lines: 8, x: 40, y: 90)
+            + printed(["Offer the nurses of both towns a room to talk in."], x: 40, y: 210)
+            + [PrintedLine(text: "[2015]", x: 40, y: 222, font: "Times-Bold")]
+        #expect(
+            PrintedDocument([page]).blocks().last?.text == "Offer the nurses of both towns a room to talk in. [2015]")
+    }
+}
