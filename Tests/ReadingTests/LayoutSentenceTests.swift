@@ -46,6 +46,38 @@ import Testing
         #expect(texts.last == "and nobody has asked for them in all the years between")
     }
 
+    @Test func paragraphsIndentedBelowAColonAreItems() {
+        let page =
+            filler("one", lines: 8, x: 40, y: 90) + printed(["The nurses asked for:"], x: 40, y: 202)
+            + printed(["a room in which to talk", "with families"], x: 52, y: 220)
+            + printed(["time for each other"], x: 52, y: 250) + printed(["2 more beds"], x: 52, y: 268)
+            + filler("two", lines: 4, x: 40, y: 286)
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(
+            texts(blocks, of: .listItem) == [
+                "a room in which to talk with families", "time for each other", "2 more beds",
+            ])
+        #expect(texts(blocks, of: .paragraph).count == 3)
+    }
+
+    @Test func capitalLettersNumberItemsBelowAColon() {
+        let page =
+            filler("one", lines: 8, x: 40, y: 90) + printed(["The nurses asked for:"], x: 40, y: 202)
+            + printed(["A. Rooms in which to talk"], x: 52, y: 220) + printed(["B. Time for each other"], x: 52, y: 238)
+        #expect(
+            texts(PrintedDocument([page]).blocks(), of: .listItem) == [
+                "A. Rooms in which to talk", "B. Time for each other",
+            ])
+    }
+
+    @Test func quotationsIndentedBelowAColonAreNoItems() {
+        let page =
+            filler("one", lines: 8, x: 40, y: 90) + printed(["The nurses said:"], x: 40, y: 202)
+            + printed(["We want a room to talk in.", "It need not be large."], x: 52, y: 220)
+            + printed(["Give us time for each other."], x: 52, y: 256)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .listItem).isEmpty)
+    }
+
     @Test func aRemarkInBracketsStaysWithItsItemThoughItIsBold() {
         let page =
             filler("one", lines: 8, x: 40, y: 90)
