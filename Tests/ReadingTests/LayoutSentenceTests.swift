@@ -86,4 +86,19 @@ import Testing
         #expect(
             PrintedDocument([page]).blocks().last?.text == "Offer the nurses of both towns a room to talk in. [2015]")
     }
+
+    @Test func theNumberOfAnItemAtTheTopOfThePageIsNoFurniture() {
+        let towns = ["Arden", "Birch", "Cove", "Dale", "Elm", "Firth", "Glen", "Holm", "Isle"]
+        let pages = towns.enumerated().map { index, town in
+            [PrintedLine(text: "1.\(index + 1).3", x: 40, y: 50)]
+                + printed(
+                    ["Offer the nurses of \(town) a room to", "talk in with the people of \(town)."], x: 90, y: 50)
+                + filler(town, lines: 8, x: 40, y: 100)
+        }
+        let blocks = PrintedDocument(pages).blocks()
+        #expect(texts(blocks, of: .furniture).isEmpty)
+        #expect(
+            texts(blocks, of: .listItem).first
+                == "1.1.3 Offer the nurses of Arden a room to talk in with the people of Arden.")
+    }
 }
