@@ -119,6 +119,16 @@ func aSettledPairIsTaken(_ settled: SettledRow) throws {
     #expect(rows.contains { $0.state == .recordWithoutFile && $0.record?.id == "papers/list.ris:1" })
 }
 
+@Test func noneInTheRowOfARecordLeavesTheNearestFileItsOwnRecord() {
+    let text =
+        "Settle,State,File,Record\nnone,record without file,papers/files/1/article.pdf,papers/list.ris:8\n"
+    let settled = readSettledRows(Array(text.utf8), file: "settled.csv").rows
+    let (rows, diagnostics) = reconciliation(settled: settled)
+    #expect(diagnostics.isEmpty)
+    #expect(rows.filter { $0.state == .settled }.map(\.record?.id) == ["papers/list.ris:8"])
+    #expect(rows.first { $0.state == .matched }?.document?.path == "papers/files/1/article.pdf")
+}
+
 @Test(arguments: [
     row("yes", file: "papers/scan.pdf", record: "No such title at all"),
     row("yes", file: "gone.pdf", record: "10.1000/budgets"),

@@ -26,18 +26,12 @@ struct SettledPairs: Sendable {
             guard let record else { return warn(row, "the record of the row is in no list") }
             guard let file else { return warn(row, "'\(row.file)' is no document of the corpus") }
             pair(file, with: record, row)
+        case "none" where row.isOfRecord || row.file.isEmpty:
+            guard let record else { return warn(row, "the record of the row is in no list") }
+            withoutFile.insert(record)
         case "none":
-            // The row is about the file if it has one.
-            if let file {
-                pair(file, with: nil, row)
-            } else if let record, row.file.isEmpty {
-                withoutFile.insert(record)
-            } else {
-                warn(
-                    row,
-                    row.file.isEmpty
-                        ? "the record of the row is in no list" : "'\(row.file)' is no document of the corpus")
-            }
+            guard let file else { return warn(row, "'\(row.file)' is no document of the corpus") }
+            pair(file, with: nil, row)
         default:
             settleByName(row, file: file, record: record)
         }

@@ -9,6 +9,8 @@ package struct SettledRow: Sendable, Hashable {
     var file: String
     /// What names the row's record: its DOI, its title, and the place where it stood.
     var recordNames: [String]
+    /// Whether the row is about its record, so that its file is only the nearest.
+    var isOfRecord = false
     var place: Place
 }
 
@@ -36,6 +38,8 @@ package func readSettledRows(_ bytes: [UInt8], file: String) -> (rows: [SettledR
         let recordNames = [cell("recorddoi"), cell("recordtitle"), cell("record")].filter { !$0.isEmpty }
         return SettledRow(
             answer: collapsingWhiteSpace(answer), file: cell("file"), recordNames: recordNames,
+            isOfRecord: collapsingWhiteSpace(cell("state")).lowercased()
+                == ReconciliationRow.State.recordWithoutFile.rawValue,
             place: list.place(line: row.line))
     }
     return (rows, diagnostics)
