@@ -119,6 +119,45 @@ func aSettledPairIsTaken(_ settled: SettledRow) throws {
     #expect(rows.contains { $0.state == .recordWithoutFile && $0.record?.id == "papers/list.ris:1" })
 }
 
+@Test func noneInTheRowOfARecordLeavesTheNearestFileItsOwnRecord() {
+    let text =
+        "Settle,State,File,Record\nnone,record without file,papers/files/1/article.pdf,papers/list.ris:8\n"
+    let settled = readSettledRows(Array(text.utf8), file: "settled.csv").rows
+    let (rows, diagnostics) = reconciliation(settled: settled)
+    #expect(diagnostics.isEmpty)
+    #expect(rows.filter { $0.state == .settled }.map(\.record?.id) == ["papers/list.ris:8"])
+    #expect(rows.first { $0.state == .matched }?.document?.path == "papers/files/1/article.pdf")
+}
+
+@Test(arguments: [
+    (",", "papers/list.ris:8"), (",Trust between the professions in rural wards", "papers/list.ris:8"),
+    ("10.9999/gone,A report that nobody has", "papers/list.ris:13"), ("10.9999/gone,", nil),
+    (",A record that was taken out", nil),
+])
+func theLineOfARecordCountsOnlyIfItIsTheSameRecord(_ names: String, _ expected: String?) {
+    let text =
+        "Settle,File,Record,Record DOI,Record title\nyes,papers/scan.pdf,papers/list.ris:8,\(names)\n"
+    let (rows, diagnostics) = reconciliation(settled: readSettledRows(Array(text.utf8), file: "settled.csv").rows)
+    #expect(rows.first { $0.state == .settled }?.record?.id == expected)
+    #expect(diagnostics.map(\.identifier) == (expected == nil ? ["unsettled-row"] : []))
+}
+
+@Test func theLineTellsRecordsOfTheSameTitle() {
+    let twins = [3, 9].map { line in
+        var metadata = DocumentMetadata()
+        for (name, value) in [("title", "Trust between the professions"), ("year", "20\(line + 10)")] {
+            metadata.set(MetadataField(name, .text(value), origin: "l.ris:\(line)", confidence: 100))
+        }
+        return Reference(metadata: metadata, place: Place(file: "l.ris", line: line), attachments: [])
+    }
+    let settled = SettledRow(
+        answer: "yes", file: "x.pdf", recordNames: ["Trust between the professions"], recordPlace: "l.ris:3",
+        place: Place(file: "settled.csv", line: 2))
+    let index = ReferenceIndex(twins, documents: ["x.pdf"], settled: [settled])
+    #expect(index.references.count == 2)
+    #expect(index.match(document("x.pdf")).match?.reference.id == "l.ris:3")
+}
+
 @Test(arguments: [
     row("yes", file: "papers/scan.pdf", record: "No such title at all"),
     row("yes", file: "gone.pdf", record: "10.1000/budgets"),
@@ -149,7 +188,7 @@ func rowsThatFitNothingAreReported(_ settled: SettledRow) throws {
     #expect(
         rows == [
             SettledRow(
-                answer: "yes", file: "=a.pdf", recordNames: ["One; two", "l.ris:1"],
+                answer: "yes", file: "=a.pdf", recordNames: ["One; two"], recordPlace: "l.ris:1",
                 place: Place(file: "settled.csv", line: 2))
         ])
 }

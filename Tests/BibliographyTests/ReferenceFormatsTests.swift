@@ -145,3 +145,36 @@ func theDatabaseOfTheListStandsInEveryRecord(_ format: FormatCase) throws {
     #expect(references.map(\.place.line) == [1, 1, 1])
     #expect(references[1].metadata["title"]?.origin == references[1].id, "a line of several records")
 }
+
+@Test(arguments: formatCases)
+func theBeginningOfAListTellsIt(_ format: FormatCase) throws {
+    let bytes = try fixture(format.file)
+    #expect(isReferenceList(bytes))
+    #expect(isNamedAsReferenceList("papers/" + format.file.uppercased()))
+}
+
+private let rdfStart = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+private let zoteroSpace = "xmlns:z=\"http://www.zotero.org/namespaces/export#\""
+
+@Test(arguments: [
+    "\(rdfStart)\n \(zoteroSpace)>", "\u{FEFF}<?xml version=\"1.0\"?>\n<!-- a > b -->\n\(rdfStart) \(zoteroSpace)>",
+    "\(rdfStart) xmlns:bib=\"http://purl.org/net/biblio#\">",
+])
+func rdfOfItemsIsAList(_ text: String) {
+    #expect(isReferenceList(Array(text.utf8)))
+}
+
+@Test(arguments: [
+    "%PDF-1.7\n1 0 obj\n\(rdfStart) \(zoteroSpace)>", "<!DOCTYPE html>\n<html><!-- \(rdfStart) \(zoteroSpace)> -->",
+    "<!-- saved -->\n<HTML><pre>\n@article{hill2019, title = {Budgets}}\n</pre>", "\(rdfStart)><rdf:Description/>",
+    "%PDF-1.4\n@article{hill2019, title = {Budgets}}", "<svg><metadata>\(rdfStart) \(zoteroSpace)></metadata></svg>",
+    "<!-- \(rdfStart) \(zoteroSpace)>",
+])
+func documentsWithCitationsOrRDFInThemAreNoLists(_ text: String) {
+    #expect(!isReferenceList(Array(text.utf8)))
+}
+
+@Test(arguments: ["ris", "report.pdf", "page.html", "list.ris.pdf", ""])
+func namesOfOtherFilesAreNotThoseOfLists(_ name: String) {
+    #expect(!isNamedAsReferenceList(name))
+}

@@ -20,24 +20,18 @@ struct SettledPairs: Sendable {
 
     private mutating func settle(_ row: SettledRow) {
         let file = documents.contains(row.file) ? row.file : nil
-        let record = row.recordNames.lazy.compactMap(finder.record).first
+        let record = finder.record(of: row)
         switch row.answer.lowercased() {
         case "yes":
-            guard let record else { return warn(row, "the record of the row is in no list") }
+            guard let record else { return warn(row, finder.absence(of: row)) }
             guard let file else { return warn(row, "'\(row.file)' is no document of the corpus") }
             pair(file, with: record, row)
+        case "none" where row.isOfRecord || row.file.isEmpty:
+            guard let record else { return warn(row, finder.absence(of: row)) }
+            withoutFile.insert(record)
         case "none":
-            // The row is about the file if it has one.
-            if let file {
-                pair(file, with: nil, row)
-            } else if let record, row.file.isEmpty {
-                withoutFile.insert(record)
-            } else {
-                warn(
-                    row,
-                    row.file.isEmpty
-                        ? "the record of the row is in no list" : "'\(row.file)' is no document of the corpus")
-            }
+            guard let file else { return warn(row, "'\(row.file)' is no document of the corpus") }
+            pair(file, with: nil, row)
         default:
             settleByName(row, file: file, record: record)
         }
@@ -49,6 +43,8 @@ struct SettledPairs: Sendable {
             pair(file, with: named, row)
         } else if let record, let named = document(named: row.answer) {
             pair(named, with: record, row)
+        } else if document(named: row.answer) != nil {
+            warn(row, finder.absence(of: row))
         } else {
             let known = file == nil ? documents : finder.names
             diagnostics.append(
@@ -104,6 +100,27 @@ struct RecordFinder: Sendable {
         if let number = numbers[name] { return number }
         if let doi = normalizedDOI(name), let number = numbers[doi] { return number }
         return titles[letters(of: name)] ?? nil
+    }
+
+    /// The record of a row: by DOI or title; by its place only if the row has neither, or if one of them is that of
+    /// the record which stands there now: lines move when a list is exported again.
+    func record(of row: SettledRow) -> Int? {
+        if let number = row.recordNames.lazy.compactMap(record(named:)).first { return number }
+        guard let number = numbers[row.recordPlace] else { return nil }
+        return row.recordNames.isEmpty || row.recordNames.contains { isName($0, of: number) } ? number : nil
+    }
+
+    /// Why a row has no record.
+    func absence(of row: SettledRow) -> String {
+        numbers[row.recordPlace] == nil
+            ? "the record of the row is in no list"
+            : "the record of the row is in no list: at \(row.recordPlace) stands another one now"
+    }
+
+    private func isName(_ name: String, of number: Int) -> Bool {
+        let metadata = references[number].metadata
+        if let doi = normalizedDOI(name), doi == metadata.text("doi")?.lowercased() { return true }
+        return metadata.text("title").map { letters(of: $0) } == letters(of: name)
     }
 
     /// Titles and DOIs, for suggestions.

@@ -7,8 +7,12 @@ package struct SettledRow: Sendable, Hashable {
     var answer: String
     /// Path of the row's file; empty if it has none.
     var file: String
-    /// What names the row's record: its DOI, its title, and the place where it stood.
+    /// What names the row's record wherever it stands: its DOI and its title.
     var recordNames: [String]
+    /// Where the row's record stood (`FILE:LINE`); empty if the row has none.
+    var recordPlace = ""
+    /// Whether the row is about its record, so that its file is only the nearest.
+    var isOfRecord = false
     var place: Place
 }
 
@@ -33,9 +37,12 @@ package func readSettledRows(_ bytes: [UInt8], file: String) -> (rows: [SettledR
         }
         let answer = cell("settle")
         guard !collapsingWhiteSpace(answer).isEmpty else { return nil }
-        let recordNames = [cell("recorddoi"), cell("recordtitle"), cell("record")].filter { !$0.isEmpty }
+        let recordNames = [cell("recorddoi"), cell("recordtitle")].filter { !$0.isEmpty }
         return SettledRow(
             answer: collapsingWhiteSpace(answer), file: cell("file"), recordNames: recordNames,
+            recordPlace: cell("record"),
+            isOfRecord: collapsingWhiteSpace(cell("state")).lowercased()
+                == ReconciliationRow.State.recordWithoutFile.rawValue,
             place: list.place(line: row.line))
     }
     return (rows, diagnostics)

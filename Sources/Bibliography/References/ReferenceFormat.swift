@@ -49,9 +49,20 @@ package func readReferences(
 }
 
 /// Whether the beginning of a file is that of a reference list.
+///
+/// PDFs and web pages are none, although citations to copy in any format may stand in them.
 package func isReferenceList(_ beginning: [UInt8]) -> Bool {
+    guard !beginning.starts(with: Array("%PDF-".utf8)) else { return false }
     let text = decodedText(beginning).text
+    let start = String(decoding: firstElement(of: opening(of: text)).prefix(14), as: UTF8.self).lowercased()
+    guard !start.hasPrefix("<html"), !start.hasPrefix("<!doctype html") else { return false }
     return ReferenceFormat.all.contains { $0.recognises(text) }
+}
+
+/// Whether a file's name ends like that of a reference list.
+package func isNamedAsReferenceList(_ file: String) -> Bool {
+    let suffix = file.split(separator: ".").dropFirst().last?.lowercased()
+    return ReferenceFormat.all.contains { format in format.extensions.contains { $0 == suffix } }
 }
 
 /// The formats of reference lists with the usual ends of their names, for messages.

@@ -32,3 +32,18 @@ func firstIndex(of pattern: [UInt8], in bytes: [UInt8], from start: Int, before 
     }
     return nil
 }
+
+/// What follows the declarations, comments and white space that an XML or HTML text may begin with.
+func firstElement(of text: String) -> ArraySlice<UInt8> {
+    let bytes = Array(text.utf8)
+    var position = 0
+    while true {
+        let rest = bytes[position...].drop(while: isSpace)
+        guard let mark = preambles.first(where: { rest.starts(with: $0.start) }) else { return rest }
+        let inner = rest.startIndex + mark.start.count
+        guard let end = firstIndex(of: mark.end, in: bytes, from: inner, before: bytes.count) else { return [] }
+        position = end + mark.end.count
+    }
+}
+
+private let preambles = [("<?", "?>"), ("<!--", "-->")].map { (start: Array($0.utf8), end: Array($1.utf8)) }

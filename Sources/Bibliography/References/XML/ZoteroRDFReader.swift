@@ -5,11 +5,17 @@ extension ReferenceFormat {
     /// Zotero's own format, in which it exports a collection with its files.
     static let zoteroRDF = ReferenceFormat(
         name: "Zotero RDF", extensions: ["rdf"],
-        recognises: { text in
-            let opening = opening(of: text)
-            return opening.contains("<rdf:RDF") || opening.contains("http://www.zotero.org/namespaces/export#")
-        },
+        recognises: { beginsZoteroRDF(opening(of: $0)) },
         read: readZoteroRDF)
+}
+
+/// Whether the first element is RDF about items of Zotero or of a bibliography: PDFs, web pages and pictures have RDF of
+/// other kinds within them.
+private func beginsZoteroRDF(_ opening: String) -> Bool {
+    let start = firstElement(of: opening)
+    guard start.starts(with: Array("<rdf:RDF".utf8)) else { return false }
+    let tag = String(decoding: start.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    return tag.contains("http://www.zotero.org/namespaces/export#") || tag.contains("http://purl.org/net/biblio#")
 }
 
 private func readZoteroRDF(
