@@ -32,6 +32,21 @@ import Testing
         #expect(try Document(json: Data(json.bytes)) == document)
     }
 
+    @Test func numbersThatNoReaderGivesDoNoHarm() throws {
+        let text =
+            #"{"source": {"path": "a", "sha256": "", "pages": 1}, "status": "ok", "metadata": {}, "properties": [],"#
+            + #""diagnostics": [], "text": "ab", "joins": [], "blocks": [{"kind": "heading", "level": LEVEL, "page": 1,"#
+            + #""boxes": [{"page": 1, "x0": 1e300, "y0": -1e18, "x1": 2, "y1": 3}], "line_starts": [0],"#
+            + #""start": 0, "end": 2, "headings": []}]}"#
+        func document(level: String) throws -> Document {
+            try Document(json: Data(text.replacing("LEVEL", with: level).utf8))
+        }
+        let sound = try document(level: "2")
+        #expect(sound.isConsistent)
+        #expect(sound.blocks[0].boxes == [Box(page: 1, x0: 0, y0: 0, x1: 2, y1: 3)])
+        for level in ["0", "-3", "100", "\(Int.max)"] { #expect(try !document(level: level).isConsistent) }
+    }
+
     @Test(arguments: [
         DocumentStatus.ok, .partial, .noText, .encrypted, .damaged, .zeroPages, .timeout, .memory, .unsupported,
         .crashed(signal: 6),

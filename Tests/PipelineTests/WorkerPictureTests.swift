@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import JSON
 import Reading
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
         for task in tasks {
             let request = WorkerRequest(
                 id: .number(1), task: task, path: FileName("x.pdf"), memory: 1 << 30, cpuSeconds: 60)
-            let read = try JSONDecoder().decode(WorkerRequest.self, from: Data(request.line))
+            let read = try decodeJSON(WorkerRequest.self, from: request.line)
             #expect(read.task == task)
         }
     }
@@ -69,5 +70,9 @@ import Testing
         #expect(
             distinctNames(["report.pdf", "report.PDF", "report~2.pdf", "report", ".pdf", "a.b.pdf"])
                 == ["report", "report~2", "report~2~2", "report~3", ".pdf", "a.b"])
+        // File systems take 255 bytes.
+        let long = String(repeating: "é", count: 130)
+        let names = distinctNames([long + ".pdf", long + "x.pdf"])
+        #expect(names == [String(long.prefix(100)), String(long.prefix(100)) + "~2"])
     }
 }

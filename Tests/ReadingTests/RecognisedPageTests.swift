@@ -78,6 +78,14 @@ import Testing
         #expect(document.diagnostics.map(\.identifier) == ["no-words"])
     }
 
+    @Test func aPageWithTextKeepsItWhereNoWordIsRecognised() {
+        let document = readDocument(
+            scan, path: "scan.pdf", recognised: [RecognisedPage(page: 2, lines: [])]
+        ).document
+        #expect(document.text == "Printed text.")
+        #expect(document.status == .partial)
+    }
+
     @Test func sizesFollowTheShapesOfWords() {
         var page = PDFPage(
             glyphs: PageGlyphs(number: 1, width: 600, height: 800, scalars: [], boxes: [], runs: []), letters: "",

@@ -56,6 +56,10 @@ final class Tesseract: Sendable {
         guard exchange.ending == .exited(status: 0) else {
             return .failure(problem(page, exchange.reason))
         }
+        // The names of the columns come first, also for a page without words.
+        guard exchange.lines.first?.starts(with: "level\t".utf8) == true else {
+            return .failure(problem(page, "tesseract gave no table"))
+        }
         return .success(RecognisedPage(page: page, table: exchange.lines, scale: picture.scale))
     }
 

@@ -43,8 +43,12 @@ private func read(
             continue
         }
         if let words = recognised[index + 1] {
-            // Where nothing is recognised the page stays what it is, with what was wrong with it.
-            if words.confidence != nil { page.replace(with: words, fonts: &fonts) }
+            if words.confidence != nil {
+                page.replace(with: words, fonts: &fonts)
+            } else {
+                // A picture in which nothing is written has lost nothing; text that no font decodes is still lost.
+                page.problems.remove(.image)
+            }
             survey.addRecognised(words)
         }
         letters.append(page.letters)
