@@ -136,3 +136,37 @@ func aDamagedEntryKeepsWhatItHasAndCostsNoOther(
     #expect(reference?.metadata.text("country") == "Sweden")
     #expect(reference?.metadata.text("howpublished") == "by hand")
 }
+
+/// Start of a list, and what is repeated in it.
+@Test(arguments: [
+    ("", "@article{hill2019,\n  title = {Shared budgets},\n  year = {2019}\n"),
+    ("@article{hill2019,\n", "  note = {Shared {budgets} of,\n"),
+])
+func whatIsNotClosedTakesLinearTime(_ start: String, _ repeated: String) {
+    let text = start + String(repeating: repeated, count: 20_000)
+    var parser = BibTeXParser(text, list: ReferenceList(file: "list.bib", database: nil))
+    let time = ContinuousClock().measure { parser.parse() }
+    let count = parser.diagnostics.count
+    #expect(count >= 20_000)
+    #expect(time < .seconds(20), "steps that grow with the square take minutes")
+}
+
+@Test func groupsInAnEntryThatIsNotClosedKeepTheirEnds() throws {
+    var parser = BibTeXParser(
+        "@book{a,\n  note = {open,\n  title = {Shared {old {and} new} budgets},\n  year = {2019},\n@book{b,}",
+        list: ReferenceList(file: "list.bib", database: nil))
+    parser.parse()
+    let entry = try #require(parser.entries.first)
+    #expect(entry.fields.map(\.value) == ["open", "Shared {old {and} new} budgets", "2019"])
+    #expect(parser.entries.map(\.key) == ["a", "b"])
+}
+
+@Test func placesAreTheSameInAnyOrder() {
+    let bytes = Array("a\u{E9}b\r\nc\rd\n\ne".utf8)
+    let list = ReferenceList(file: "list.bib", database: nil)
+    var cursor = PlaceCursor(bytes, list: list)
+    let forward = bytes.indices.map { cursor.place(of: $0) }
+    #expect(forward.map(\.line) == [1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 4, 5])
+    #expect(forward.map(\.column) == [1, 2, 3, 3, 4, 5, 1, 2, 1, 2, 1, 1])
+    #expect(bytes.indices.reversed().map { cursor.place(of: $0) } == forward.reversed())
+}

@@ -143,3 +143,29 @@ private let budgets = "Paper 7: Shared budgets in the care of older people, a ye
     #expect(merge(found(["year": "2018"]), with: references[0]).diagnostics.isEmpty, "online and printed")
     #expect(merge(found(other, confidence: 30), with: references[0]).diagnostics.isEmpty)
 }
+
+@Test func filesWithoutARecordTakeNoLongerForLongTitles() {
+    // Keys made anew for each file would go over 1 GB of titles.
+    let title = String(repeating: "Shared budgets and what they bring ", count: 120)
+    let many = (1...1_000).map { reference(["title": "\(title) \($0)", "year": "2019"], family: "Hill", line: $0) }
+    let index = ReferenceIndex(many)
+    let time = ContinuousClock().measure {
+        for number in 1...300 { #expect(index.match(document("scan-\(number).pdf")).match == nil) }
+    }
+    #expect(time < .seconds(20))
+}
+
+@Test func settledRowsTakeLinearTime() {
+    let paths = (1...10_000).map { "corpus of the review/report \($0).pdf" }
+    let settled = paths.map {
+        SettledRow(answer: "none", file: $0, recordNames: [], place: Place(file: "settled.csv", line: 2))
+    }
+    let time = ContinuousClock().measure {
+        #expect(ReferenceIndex([], documents: paths, settled: settled).diagnostics.isEmpty)
+    }
+    #expect(time < .seconds(10))
+}
+
+@Test func aTitleOfSignsAloneTellsNoFile() {
+    #expect(ReferenceIndex([reference(["title": "???"])]).match(document("minutes of the meeting.pdf")).match == nil)
+}

@@ -12,6 +12,8 @@ package struct ReferenceIndex: Sendable {
     private var byDOI: [String: [Int]] = [:]
     private var byTitle: [[UInt8]: [Int]] = [:]
     private var printedTitles = PrintedTitleIndex()
+    /// By the numbers of the records.
+    private var fileNames: [FileNameKeys] = []
 
     /// - Parameters:
     ///   - documents: paths of all files of the corpus: an attachment that is one of them is no other.
@@ -23,6 +25,7 @@ package struct ReferenceIndex: Sendable {
         let documents = Set(documents)
         for (number, reference) in references.enumerated() {
             byAttachment.add(reference, number, documents: documents)
+            fileNames.append(FileNameKeys(reference.metadata))
             if let doi = reference.metadata.text("doi") { byDOI[doi.lowercased(), default: []].append(number) }
             if let title = reference.metadata.text("title") {
                 byTitle[letters(of: title), default: []].append(number)
@@ -85,7 +88,7 @@ package struct ReferenceIndex: Sendable {
     /// `Hill-2019.pdf`, `hill_2019_shared-budgets.pdf`, `Shared budgets.pdf`.
     private func withName(_ path: String) -> [Int] {
         let stem = letters(of: withoutExtension(fileName(path)))
-        return references.indices.filter { isNamed(stem, after: references[$0].metadata) }
+        return fileNames.indices.filter { fileNames[$0].areIn(stem) }
     }
 }
 
@@ -116,17 +119,33 @@ package struct ReferenceMatch: Sendable, Hashable {
 /// Letters that a title or a file's name must share with a record to tell it: "Introduction" does not.
 let tellingLetters = 15
 
-private func isNamed(_ stem: [UInt8], after metadata: DocumentMetadata) -> Bool {
-    if let first = metadata.firstAuthor, let year = metadata.text("year") {
-        let family = letters(of: first.family)
-        if family.count >= 3, stem.starts(with: family + Array(year.utf8)) { return true }
+/// The letters of a record by which files are named.
+private struct FileNameKeys: Sendable {
+    /// Family name of the first author and year.
+    private var authorAndYear: [UInt8]?
+    private var title: [UInt8]?
+    /// What follows the slash of the DOI.
+    private var suffixOfDOI: [UInt8]?
+
+    init(_ metadata: DocumentMetadata) {
+        if let first = metadata.firstAuthor, let year = metadata.text("year") {
+            let family = letters(of: first.family)
+            if family.count >= 3 { authorAndYear = family + Array(year.utf8) }
+        }
+        // A title of signs alone would stand at the end of every name.
+        title = metadata.text("title").map { letters(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+        if let suffix = metadata.text("doi")?.split(separator: "/", maxSplits: 1).last {
+            let suffix = letters(of: String(suffix))
+            if suffix.count >= 6 { suffixOfDOI = suffix }
+        }
     }
-    if let title = metadata.text("title").map({ letters(of: $0) }), stem.count >= tellingLetters {
-        if title.starts(with: stem) || stem.suffix(title.count).elementsEqual(title) { return true }
+
+    /// Whether a file of that name (its letters) is named after the record.
+    func areIn(_ stem: [UInt8]) -> Bool {
+        if let authorAndYear, stem.starts(with: authorAndYear) { return true }
+        if let title, stem.count >= tellingLetters {
+            if title.starts(with: stem) || stem.suffix(title.count).elementsEqual(title) { return true }
+        }
+        return suffixOfDOI == stem
     }
-    if let doi = metadata.text("doi"), let suffix = doi.split(separator: "/", maxSplits: 1).last {
-        let suffix = letters(of: String(suffix))
-        if suffix.count >= 6, suffix == stem { return true }
-    }
-    return false
 }

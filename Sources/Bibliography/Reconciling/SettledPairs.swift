@@ -10,16 +10,18 @@ struct SettledPairs: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     private let finder: RecordFinder
     private let documents: [String]
+    private let paths: Set<String>
 
     /// - Parameter documents: paths of all files of the corpus.
     init(_ rows: [SettledRow], finder: RecordFinder, documents: [String]) {
         self.finder = finder
         self.documents = documents
+        paths = Set(documents)
         for row in rows { settle(row) }
     }
 
     private mutating func settle(_ row: SettledRow) {
-        let file = documents.contains(row.file) ? row.file : nil
+        let file = paths.contains(row.file) ? row.file : nil
         let record = finder.record(of: row)
         switch row.answer.lowercased() {
         case "yes":
@@ -65,7 +67,7 @@ struct SettledPairs: Sendable {
     }
 
     private func document(named name: String) -> String? {
-        if documents.contains(name) { return name }
+        if paths.contains(name) { return name }
         let sameName = documents.filter { letterKey(fileName($0)) == letterKey(fileName(name)) }
         return sameName.count == 1 ? sameName[0] : nil
     }

@@ -2,6 +2,14 @@
 struct BibTeXScanner {
     let bytes: [UInt8]
     var position = 0
+    /// The part of the last entry in which a group had no end, and the ends of the groups in it that have one, by the
+    /// positions behind their braces: else every open group would be searched to the end of the entry.
+    private var searched = 0..<0
+    private var groupEnds: [Int: Int] = [:]
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
 
     /// Whether nothing is left.
     var isAtEnd: Bool { position >= bytes.count }
@@ -48,21 +56,30 @@ struct BibTeXScanner {
     }
 
     /// The position behind the brace that closes a group, nil if the next entry or the end of the file comes first.
-    func endOfGroup(from start: Int) -> Int? {
-        var depth = 1
+    mutating func endOfGroup(from start: Int) -> Int? {
+        if searched.contains(start) { return groupEnds[start] }
+        var ends: [Int: Int] = [:]
+        var open = [start]
         var index = start
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "{"): open.append(index + 1)
             case UInt8(ascii: "}"):
-                depth -= 1
-                if depth == 0 { return index + 1 }
-            case UInt8(ascii: "@") where beginsEntry(at: index): return nil
+                let opening = open.removeLast()
+                if open.isEmpty { return index + 1 }
+                ends[opening] = index + 1
+            case UInt8(ascii: "@") where beginsEntry(at: index):
+                return noEnd(from: start, to: index, ends)
             default: break
             }
             index += 1
         }
+        return noEnd(from: start, to: bytes.count, ends)
+    }
+
+    private mutating func noEnd(from start: Int, to end: Int, _ ends: [Int: Int]) -> Int? {
+        (searched, groupEnds) = (start..<max(start, end), ends)
         return nil
     }
 
