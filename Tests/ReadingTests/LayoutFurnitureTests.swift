@@ -46,6 +46,26 @@ import Testing
         #expect(texts(document.blocks(), of: .furniture).isEmpty)
     }
 
+    @Test func headingsWithTheirOwnNumbersThatBeginPagesAreNoRunningHeads() {
+        // Nine pages, of which the second, fifth and seventh begin with a heading at the same place.
+        let headings = [2: 8, 5: 12, 7: 18]
+        let document = PrintedDocument(
+            (1...9).map { page in
+                let heading = headings[page].map { [PrintedLine(text: "Proposal \($0)", x: 40, y: 40)] } ?? []
+                return heading + filler("p\(page)", lines: 6, x: 40, y: 200, characters: 90)
+            })
+        #expect(texts(document.blocks(), of: .furniture).isEmpty)
+    }
+
+    @Test func runningHeadsCountWithThePagesInAnyOfTheirNumbers() {
+        let document = PrintedDocument(
+            (1...9).map { page in
+                [PrintedLine(text: "Volume 3, issue 11 of 2019 – \(page + 40)", x: 40, y: 40)]
+                    + filler("p\(page)", lines: 6, x: 40, y: 200, characters: 90)
+            })
+        #expect(texts(document.blocks(), of: .furniture).count == 9)
+    }
+
     @Test func theNumberOfPagesIsFurnitureWhereItStays() {
         func furniture(_ places: [Float]) -> [String] {
             let pages = places.enumerated().map { index, x in

@@ -10,8 +10,8 @@ private let widestNumberGap: Float = 6
 
 /// Takes running heads, page numbers and watermarks out of the pages.
 ///
-/// Furniture is what repeats at the same place on several pages, numbers folded; a number that counts with
-/// the pages; the title again with a page number; text turned on its side on a page of upright text.
+/// Furniture is what repeats at the same place on several pages, but for a number that counts with the pages; such
+/// a number alone; the title again with a page number; text turned on its side on a page of upright text.
 /// - Returns: what was taken, for each page in its order.
 func takeFurniture(from pages: inout [PageFragments]) -> [[Fragment]] {
     var counter = RepetitionCounter()
@@ -53,12 +53,14 @@ private func adjoinsText(_ index: Int, of page: PageFragments, furniture: [Bool]
     let fragment = fragments[index]
     let scalars = page.scalars[fragment.start..<fragment.end]
     let isDecimal = scalars.contains(0x2E) && scalars.allSatisfy { isDigit($0) || $0 == 0x2E }
+    // A bullet alone: its item stands a tab away.
+    let isBullet = scalars.allSatisfy { !isLetter($0) && !isDigit($0) }
     guard fragment.isUpright else { return false }
     return [index - 1, index + 1].contains { other in
         guard fragments.indices.contains(other), !furniture[other] else { return false }
         let box = fragments[other].box
         let gap = max(box.x0 - fragment.box.x1, fragment.box.x0 - box.x1)
-        let reach: Float = other > index && isDecimal ? widestNumberGap : widestWordGap
+        let reach: Float = other > index && (isDecimal || isBullet) ? widestNumberGap : widestWordGap
         return gap < reach * fragment.size && linesUp(box, fragment.box)
     }
 }
@@ -71,6 +73,9 @@ private struct RepetitionCounter {
 
     mutating func count(_ fragment: Fragment, on page: PageFragments) {
         for key in keys(of: fragment, on: page) { keysOfPage.insert(key) }
+        if isInMargin(fragment, on: page) {
+            for key in foldedKeys(of: fragment, on: page) { keysOfPage.insert(key) }
+        }
     }
 
     mutating func closePage() {
@@ -82,24 +87,44 @@ private struct RepetitionCounter {
         // In the middle of a page text must be the same on most pages to be furniture, and no single word.
         if !isInMargin(fragment, on: page), fragment.count < Self.shortestWatermark { return false }
         let needed = isInMargin(fragment, on: page) ? times : max(3, pages / 2 + 1)
-        return keys(of: fragment, on: page).contains { pagesOfKey[$0, default: 0] >= needed }
+        if keys(of: fragment, on: page).contains(where: { pagesOfKey[$0, default: 0] >= needed }) { return true }
+        guard isInMargin(fragment, on: page) else { return false }
+        let most = max(3, Int(Float(pages) * Self.shareOfOtherNumbers) + 1)
+        return foldedKeys(of: fragment, on: page).contains { pagesOfKey[$0, default: 0] >= most }
     }
+
+    /// Texts that differ in numbers which do not count with the pages (spreads, parts numbered anew) are furniture
+    /// on more than this share of the pages; on fewer they are headings, "Recommendation 8", that begin a page.
+    private static let shareOfOtherNumbers: Float = 0.4
 
     /// The keys of a text at its place: two, whose grids of places are shifted by half, so that neighbours share
     /// one. A number alone in the margin has one key, its distance from the page's number, wherever it stands.
     private func keys(of fragment: Fragment, on page: PageFragments) -> [UInt64] {
+        guard isInMargin(fragment, on: page) else {
+            return placed(exactHash(of: fragment, on: page), fragment, on: page)
+        }
+        if let number = number(of: fragment, on: page) {
+            // A number that stays is the number of pages, apart from "Page 2 of".
+            return [pageNumberHash(number - page.number), placedHash(of: fragment, on: page)]
+        }
+        return (0...min(numbers(in: fragment, on: page), Self.mostNumbers)).flatMap {
+            placed(textHash(of: fragment, on: page, counting: $0), fragment, on: page)
+        }
+    }
+
+    /// A running head has a date, a volume and pages; more numbers are a row of a table.
+    private static let mostNumbers = 6
+
+    /// The keys of a text whatever its numbers are; none for a text without numbers or of numbers only.
+    private func foldedKeys(of fragment: Fragment, on page: PageFragments) -> [UInt64] {
+        guard number(of: fragment, on: page) == nil, numbers(in: fragment, on: page) > 0 else { return [] }
+        return placed(foldedHash(of: fragment, on: page), fragment, on: page)
+    }
+
+    /// A content's keys at a fragment's place.
+    private func placed(_ content: UInt64, _ fragment: Fragment, on page: PageFragments) -> [UInt64] {
         let fromBottom = fragment.box.y0 > page.height / 2
         let distance = fromBottom ? page.height - fragment.box.y1 : fragment.box.y0
-        let content: UInt64
-        if isInMargin(fragment, on: page) {
-            if let number = number(of: fragment, on: page) {
-                // A number that stays is the number of pages, apart from "Page 2 of".
-                return [pageNumberHash(number - page.number), placedHash(of: fragment, on: page)]
-            }
-            content = foldedHash(of: fragment, on: page)
-        } else {
-            content = exactHash(of: fragment, on: page)
-        }
         let cell = distance / (2 * placeTolerance)
         let side: UInt64 = fromBottom ? 1 : 0
         return [(cell, UInt64(0)), (cell + 0.5, 1)].map { cell, grid in
@@ -124,6 +149,40 @@ private struct RepetitionCounter {
     private func pageNumberHash(_ distance: Int) -> UInt64 {
         var hash = ScalarHash()
         hash.add(UInt64(bitPattern: Int64(distance)))
+        return hash.value
+    }
+
+    private func numbers(in fragment: Fragment, on page: PageFragments) -> Int {
+        var count = 0
+        var wasDigit = false
+        for scalar in page.scalars[fragment.start..<fragment.end] {
+            let isDigit = isDigit(scalar)
+            if isDigit, !wasDigit { count += 1 }
+            wasDigit = isDigit
+        }
+        return count
+    }
+
+    /// The text with one of its numbers, counted from 1, as its distance from the page's number; 0 is none of them.
+    private func textHash(of fragment: Fragment, on page: PageFragments, counting counted: Int) -> UInt64 {
+        var hash = ScalarHash()
+        hash.add(UInt64(counted))
+        var seen = 0
+        var number: Int?
+        func close(_ number: Int, _ hash: inout ScalarHash) {
+            hash.add(UInt64(bitPattern: Int64(seen == counted ? number &- page.number : number)))
+        }
+        for scalar in page.scalars[fragment.start..<fragment.end] {
+            if isDigit(scalar) {
+                if number == nil { seen += 1 }
+                number = (number ?? 0) &* 10 &+ Int(scalar - 0x30)
+                continue
+            }
+            if let read = number { close(read, &hash) }
+            number = nil
+            hash.add(UInt64(scalar))
+        }
+        if let read = number { close(read, &hash) }
         return hash.value
     }
 
