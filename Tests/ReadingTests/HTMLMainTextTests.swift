@@ -52,7 +52,7 @@ struct HTMLMainTextTests {
         "<article><p>\(sentence) Says Bob.</p></article>",
         "<div class=\"author-bio\"><p>\(sentence) Says Bob.</p></div>", "<button>Says Bob.</button>",
         "<ul class=\"related-posts\"><li><a>A third town</a> \(sentence) Says Bob.</li></ul>", "<p>Advertisement</p>",
-        "<p><a href=\"/\">Says Bob.</a></p>", "<form><label>Says Bob.</label></form>",
+        "<p><a href=\"/\">Bob on records</a></p>", "<form><label>Says Bob.</label></form>",
     ])
     func takesWhatFollowsTheTextForFurniture(part: String) {
         let document = read(article(after: part))
@@ -91,7 +91,7 @@ struct HTMLMainTextTests {
     @Test func takesTheFrameOfThePageForFurniture() {
         let page =
             "<div>Open since 1990</div><div><div><div><div>\(article(after: Self.text + Self.text))</div></div></div></div>"
-            + "<div><p>\(Self.sentence) We never sell your data.</p></div>"
+            + "<div><p>\(Self.sentence) We never sell <a>your data</a>.</p></div>"
         let kinds = read(page).blocks.map(\.kind)
         #expect(kinds.first == .furniture)
         #expect(kinds.last == .furniture)
@@ -121,11 +121,11 @@ struct HTMLMainTextTests {
     @Test(arguments: ["Related articles", "Lesen Sie auch:", "Leia também", "Share this", "À lire aussi"])
     func takesLabelsBelowWhatLeadsToOtherTextsForFurniture(lead: String) {
         let page = article(
-            after: "<p>\(lead)</p><p>A third town</p><p><a>Sharing records</a> since May</p><p>The end came.</p>")
+            after: "<p>\(lead)</p><p><a>Sharing records</a> since May</p><p>Fund more nurses</p>")
         #expect(
             rest(page) == [
-                "title: Joint care", "furniture: \(lead)", "furniture: A third town",
-                "furniture: Sharing records since May", "paragraph: The end came.",
+                "title: Joint care", "furniture: \(lead)", "furniture: Sharing records since May",
+                "paragraph: Fund more nurses",
             ])
     }
 
@@ -174,10 +174,15 @@ struct HTMLMainTextTests {
         #expect(rest(page) == ["title: Joint care", "furniture: A third town", "heading 1: Results"])
     }
 
-    @Test func takesAsidesWithoutProseForFurniture() {
-        #expect(rest(article(after: "<aside>Three towns</aside>")).last == "furniture: Three towns")
-        let box = read(article(after: "<aside><p>Three towns. \(Self.sentence)</p></aside>"))
-        #expect(box.blocks.last?.kind == .paragraph)
+    @Test func keepsAsidesInTheTextUnlessTheyAreLinks() {
+        for element in ["<aside>*</aside>", "<div role=\"complementary\">*</div>"] {
+            func last(_ content: String) -> String? {
+                rest(article(before: element.replacing("*", with: content))).last
+            }
+            #expect(last("<h2>Key messages</h2><ul><li>Fund more nurses</li></ul>")?.hasSuffix("nurses") == true)
+            #expect(last("Three towns") == "paragraph: Three towns")
+            #expect(last("<p>See <a>how a third town came to share</a></p>")?.hasPrefix("furniture") == true)
+        }
     }
 
     @Test func takesShorterArticlesBesideTheOneWithTheTitleForOtherTexts() {

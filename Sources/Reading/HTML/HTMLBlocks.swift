@@ -15,8 +15,10 @@ struct HTMLPage {
     /// Whether there is enough main text to tell what is none.
     var isDecisive = false
     var blocks: [HTMLBlock] = []
-    /// UTF-8 of every text node that is not dropped or hidden, in document order.
+    /// UTF-8 of every text node that is not dropped, in document order.
     var rawText: [UInt8] = []
+    /// Text that is hidden until a script shows it, in bytes other than spaces.
+    var hiddenText = 0
 }
 
 /// Reads the blocks under a page's outermost element.
@@ -43,6 +45,8 @@ private struct BlockBuilder {
     private var boxTitles: [String?] = []
     /// A line break with nothing after it yet.
     private var lineIsBroken = false
+    /// Index after the last element of the hidden part.
+    private var hiddenEnd = 0
     /// Where in ``text`` lines end.
     private var lineBreaks: [Int] = []
 
@@ -62,8 +66,11 @@ private struct BlockBuilder {
         }
         guard let index = survey.index(of: node) else { return false }
         let element = survey.elements[index]
-        // Some pages are hidden until a script shows them.
-        if element.traits.isHidden, element.facts.text * 2 <= survey.page.text { return false }
+        if element.isHiddenPart(of: survey.page), index >= hiddenEnd {
+            page.hiddenText += element.facts.text
+            hiddenEnd = element.end
+        }
+        if element.isDropped(from: survey.page) { return false }
         if element.role == .lineBreak { breakLine() }
         let isInMain = parts.main.place(of: index, in: survey) == .inside
         let inner = context.entering(element, part: parts[index], isInMain: isInMain, page: survey.page)

@@ -80,12 +80,18 @@ extension ElementRole {
 
 /// What of an element's attributes decides how it is read.
 struct ElementTraits {
+    /// Not shown until a script does.
     var isHidden = false
+    /// Shown, but not read out.
+    var isSilent = false
     /// By its `role`.
     var isMain = false
     var isFurnitureByRole = false
+    /// An `aside` by its `role`.
+    var isComplementary = false
     /// What the words of `class` and `id` say.
     var hints: NameHints = []
+    private var hintsOfID: NameHints = []
     /// Whether a link leads to a place on the page itself.
     var leadsWithinPage = false
     var columnSpan = 1
@@ -99,21 +105,27 @@ struct ElementTraits {
 
     private init() {}
 
+    /// Adds what the `id` says; of a section with a heading it often repeats the heading only.
+    mutating func settleHints(isHeadedSection: Bool) {
+        hints.formUnion(isHeadedSection ? hintsOfID.intersection([.body, .footnote, .reference]) : hintsOfID)
+    }
+
     private mutating func add(_ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
         func isNamed(_ known: StaticString) -> Bool {
             strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), known.pointerAsCChar) == 0
         }
         var text: String { String(decoding: value, as: UTF8.self) }
         switch name[0] {
-        case UInt8(ascii: "c") where isNamed("class"), UInt8(ascii: "i") where isNamed("id"):
-            hints.formUnion(NameHints(ofNames: value))
+        case UInt8(ascii: "c") where isNamed("class"): hints.formUnion(NameHints(ofNames: value))
+        case UInt8(ascii: "i") where isNamed("id"):
+            hintsOfID = NameHints(ofNames: value).subtracting([.topic, .byline, .caption])
         case UInt8(ascii: "c") where isNamed("colspan"): columnSpan = span(text)
         case UInt8(ascii: "r") where isNamed("rowspan"): rowSpan = span(text)
         case UInt8(ascii: "r") where isNamed("role"): setRole(text.lowercased())
         case UInt8(ascii: "r") where isNamed("rel"): if text == "author" { hints.insert(.byline) }
         case UInt8(ascii: "h") where isNamed("hidden"): isHidden = isHidden || text != "until-found"
         case UInt8(ascii: "h") where isNamed("href"): leadsWithinPage = value.first == UInt8(ascii: "#")
-        case UInt8(ascii: "a") where isNamed("aria-hidden"): isHidden = isHidden || text == "true"
+        case UInt8(ascii: "a") where isNamed("aria-hidden"): isSilent = text == "true"
         case UInt8(ascii: "s") where isNamed("style"): isHidden = isHidden || hidesItself(value)
         case UInt8(ascii: "i") where isNamed("itemprop"): setProperty(text)
         default: break
@@ -123,7 +135,8 @@ struct ElementTraits {
     private mutating func setRole(_ role: String) {
         switch role {
         case "main": isMain = true
-        case "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
+        case "complementary": isComplementary = true
+        case "alertdialog", "banner", "contentinfo", "dialog", "menu", "menubar", "navigation",
             "search", "toolbar":
             isFurnitureByRole = true
         default: break

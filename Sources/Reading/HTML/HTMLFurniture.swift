@@ -59,8 +59,6 @@ private struct PartJudge {
     private static let longestCaption = 600
     /// What stands further off than this and has little prose is the frame of the page.
     private static let farBranch = 3
-    /// What stands beside the main text and has more links than this is no section of it.
-    private static let sectionLinkShare = 0.35
 
     init(element: SurveyedElement, index: Int, page: ElementFacts, main: MainElement, survey: HTMLSurvey) {
         self.element = element
@@ -89,12 +87,13 @@ private struct PartJudge {
     var isFurniture: Bool {
         if element.role == .furniture || element.traits.isFurnitureByRole { return facts.text < page.text * 3 / 5 }
         guard element.role.partsBlocks, facts.text > 0 else { return false }
+        if element.isHiddenPart(of: page), place != .inside || (facts.prose == 0 && !facts.isSection) { return true }
+        if isAside, facts.topHeadings == 0, main.isDecisive, facts.linkShare > sectionLinkShare { return true }
+        if isAside, place != .inside, !mayHoldTitle, facts.text < page.text / 2 { return true }
         switch element.role {
         case .footer: return facts.text < page.text / 2
-        case .header where place != .inside, .aside where place != .inside:
+        case .header where place != .inside:
             if !mayHoldTitle, facts.text < page.text / 2 { return true }
-        case .aside where main.isDecisive && (facts.prose == 0 || facts.linkShare > Self.sectionLinkShare):
-            if facts.topHeadings == 0 { return true }
         case .button: return facts.prose == 0
         case .row, .cell: return false
         case .heading: return isBranchWithoutSection
@@ -104,11 +103,14 @@ private struct PartJudge {
             || isBranchWithoutSection || isNamedFurniture
     }
 
+    private var isAside: Bool { element.role == .aside || element.traits.isComplementary }
+
     private var isNavigation: Bool {
         if mayHoldTitle || facts.linkedProse * 2 > facts.links { return false }
         if place == .beside { return facts.linkShare > navigationLinkShare }
         // Below the end of an article stand links to others.
-        return place == .inside && main.isDecisive && index > main.lastProse && facts.linkShare > navigationLinkShare
+        return place == .inside && element.role != .paragraph && main.isDecisive && index > main.lastProse
+            && facts.linkShare > navigationLinkShare
     }
 
     /// Whether an element stands beside the main text and is neither its title nor a section of it.
@@ -117,20 +119,23 @@ private struct PartJudge {
             element.parent < 0 || main.place(of: element.parent, in: survey) == .holding
         else { return false }
         if element.role == .article, main.isTitledArticle { return true }
-        if facts.prose + facts.linkedProse == 0 || facts.linkShare > Self.sectionLinkShare
-            || element.traits.hints.contains(.widget)
-        {
+        if element.traits.hints.contains(.widget) { return true }
+        if facts.isSection { return false }
+        if facts.prose + facts.linkedProse == 0 || facts.linkShare > sectionLinkShare {
             return true
         }
-        return facts.prose * 10 <= main.prose && main.distance(ofBranch: element, in: survey) >= Self.farBranch
+        return (facts.links > 0 || !element.traits.hints.isEmpty) && facts.prose * 10 <= main.prose
+            && main.distance(ofBranch: element, in: survey) >= Self.farBranch
     }
 
     private var isNamedFurniture: Bool {
         let mostProse = main.isDecisive && element.isTeaser ? page.prose / 2 : page.prose / 4
         guard facts.text * 5 < page.text * 2, facts.prose <= mostProse, !mayHoldTitle else { return false }
         if case .heading = element.role { return false }
-        if element.role == .form || element.isNamedFurniture { return true }
+        if element.role == .form, place != .inside || facts.headings + facts.paragraphs == 0 { return true }
+        if element.isNamedFurniture { return true }
         return element.traits.hints.contains(.teaser) && place == .beside && facts.prose == 0
+            && (facts.headings == 0 || !facts.isSection)
     }
 
     private var mayHoldTitle: Bool { main.mayHoldTitle(element, page: page) }

@@ -80,24 +80,42 @@ struct MainElement {
         }
     }
 
-    /// The child that has nearly all of the prose.
+    /// The child that has nearly all of the prose, unless its parent is marked as the text or another child is a
+    /// section too.
     private static func heir(of parent: Int, _ elements: [SurveyedElement], _ net: [Int]) -> Int? {
-        guard !elements.isEmpty, net[parent] > 0 else { return nil }
+        guard !elements.isEmpty, net[parent] > 0, elements[parent].role != .main, elements[parent].role != .article
+        else { return nil }
+        var heir: Int?
         var child = parent + 1
         while child < elements[parent].end {
-            if Double(net[child]) >= mainShare * Double(net[parent]) { return child }
+            if Double(net[child]) >= mainShare * Double(net[parent]) {
+                heir = child
+            } else if elements[child].isUnmarkedSection {
+                return nil
+            }
             child = elements[child].end
         }
-        return nil
+        return heir
     }
 }
 
 extension SurveyedElement {
     /// Whether its names say that it is furniture.
-    var isNamedFurniture: Bool { !traits.hints.isDisjoint(with: [.furniture, .comments]) || isTeaser || isAuthorBox }
+    var isNamedFurniture: Bool {
+        !traits.hints.isDisjoint(with: [.furniture, .comments]) || isTeaser || isAuthorBox
+    }
+
+    /// Whether it is a section with a heading that neither an element, a role nor a name puts beside the text.
+    fileprivate var isUnmarkedSection: Bool {
+        guard role == .container, facts.headings > 0, facts.topHeadings == 0, facts.isSection else { return false }
+        let isMarked = traits.isFurnitureByRole || traits.isComplementary || traits.isHidden
+        return !isMarked && !isNamedFurniture && !traits.hints.contains(.widget)
+    }
 
     /// Whether its names say that it leads to other texts.
-    var isTeaser: Bool { traits.hints.contains(.teaser) && facts.links > 0 && facts.links * 10 >= facts.text }
+    var isTeaser: Bool {
+        !traits.hints.isDisjoint(with: [.teaser, .topic]) && facts.links > 0 && facts.links * 10 >= facts.text
+    }
 
     private var isAuthorBox: Bool { traits.hints.contains(.authorBox) && facts.prose > 0 }
 
@@ -137,7 +155,7 @@ private func netProse(of survey: HTMLSurvey) -> [Int] {
 
 /// Only what has less than half of the prose: names of frames often say what else is in them.
 private func speaksAgainstMainText(_ element: SurveyedElement, page: ElementFacts) -> Bool {
-    if element.role == .aside { return true }
+    if element.role == .aside || element.traits.isComplementary { return true }
     guard element.facts.prose > 0, element.facts.prose * 2 <= page.prose else {
         return element.role.partsBlocks && areComments(element, page: page)
     }

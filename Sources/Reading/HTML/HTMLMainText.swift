@@ -6,7 +6,7 @@ func readBlocks(of page: HTMLPage, properties: [DocumentProperty]) -> [ReadBlock
     let title = titleIndex(in: blocks.map(\.block), properties: properties)
     if let title { blocks[title].part = .text }
     for index in blocks.indices where blocks[index].part == .text && index != title {
-        if isAroundMainText(blocks[index], page) {
+        if isAroundMainText(index, of: page) {
             blocks[index].part = .furniture
         } else if blocks[index].block.kind == .paragraph, isImageCredit(blocks[index].block.text) {
             blocks[index].part = .caption
@@ -55,14 +55,24 @@ extension HTMLBlock {
 /// A paragraph that is one link and no longer than this leads on and is no text.
 private let longestLink = 200
 
-private func isAroundMainText(_ block: HTMLBlock, _ page: HTMLPage) -> Bool {
+private func isAroundMainText(_ index: Int, of page: HTMLPage) -> Bool {
+    let block = page.blocks[index]
     if block.block.kind != .tableRow, isAdvertisementLabel(block.block.text) { return true }
     if block.block.kind == .paragraph, isCopyrightLine(block.block.text) { return true }
     guard block.linkShare > navigationLinkShare else { return false }
     let length = block.block.text.utf8.count
     if !block.isInMain { return length < longestLink && (block.block.kind != .heading || block.block.level != 1) }
-    if block.block.kind == .listItem { return length < 30 }
+    if block.block.kind == .listItem { return length < 30 && !isInListOfText(index, page.blocks) }
     return page.isDecisive && block.block.kind == .paragraph && block.linkShare > 0.9 && length < longestLink
+        && !endsSentence(block.block.text)
+}
+
+/// Whether an item stands next to one that is no link.
+private func isInListOfText(_ index: Int, _ blocks: [HTMLBlock]) -> Bool {
+    [index - 1, index + 1].contains { next in
+        blocks.indices.contains(next) && blocks[next].block.kind == .listItem
+            && blocks[next].linkShare <= navigationLinkShare
+    }
 }
 
 /// The title is the first heading that says what the page's head calls the page, or else its only `h1`.

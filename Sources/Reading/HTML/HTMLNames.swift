@@ -20,6 +20,9 @@ struct NameHints: OptionSet, Sendable {
     static let widget = NameHints(rawValue: 1 << 11)
     /// What is said about the author: `author-bio`, `post-author`.
     static let authorBox = NameHints(rawValue: 1 << 12)
+    /// Words that pages use for share bars and the like, and texts for what they are about: furniture only with
+    /// links, and never from an `id`.
+    static let topic = NameHints(rawValue: 1 << 15)
     /// Halves of names of a body and of such a box.
     fileprivate static let author = NameHints(rawValue: 1 << 13)
     fileprivate static let boxPart = NameHints(rawValue: 1 << 14)
@@ -81,15 +84,24 @@ private let hintsOfWords: [PackedWord: NameHints] = {
         (
             .furniture,
             [
-                "ad", "ads", "consent", "copyright", "disqus", "dropdown", "flyout", "follow", "footer",
+                "ad", "ads", "advert", "advertisement", "advertisements", "adverts", "buttons", "disqus", "dropdown",
+                "flyout", "footer",
                 "authorbio", "authorbox", "gdpr", "lightbox", "login", "masthead", "menu", "modal", "nav", "navbar",
                 "navi", "navigation", "nocontent", "noprint", "offcanvas", "outbrain", "pager", "pagination", "paging",
                 "paywall",
-                "popover", "popup", "prevnext", "rating", "ratings",
-                "respond", "share", "sharebar", "sharedaddy", "shares", "shariff",
-                "signup", "skip", "taboola", "taglist", "tags", "teilen", "toolbar", "tooltip",
+                "popover", "popup", "prevnext", "respond", "sharebar", "sharebuttons", "sharedaddy", "shareicons",
+                "sharelinks", "shariff", "socialbar", "socialbuttons", "socialicons", "sociallinks", "socialshare",
+                "taboola", "taglist", "tags", "teilen", "toolbar", "tooltip",
                 "topbar", "partager",
                 "compartir", "compartilhar",
+            ]
+        ),
+        (
+            .topic,
+            [
+                "advertising", "consent", "copyright", "follow", "rating", "ratings", "share", "shares", "sharing",
+                "signup", "skip", "social", "sponsor", "sponsored", "sponsors", "subscribe", "subscription",
+                "subscriptions",
             ]
         ),
         (
@@ -101,7 +113,13 @@ private let hintsOfWords: [PackedWord: NameHints] = {
             ]
         ),
         (.widget, ["aside", "banner", "textwidget", "widget", "widgets"]),
-        (.comments, ["kommentar", "kommentare", "comentarios", "commentaires", "reacties"]),
+        (
+            .comments,
+            [
+                "comment", "commentarea", "commentbody", "commentform", "commentlist", "comments", "commentsection",
+                "kommentar", "kommentare", "comentarios", "commentaires", "reacties",
+            ]
+        ),
         (
             .byline,
             [
@@ -142,13 +160,11 @@ private let hintsOfWords: [PackedWord: NameHints] = {
     return hints
 }()
 
-/// Beginnings of words that pages put together without a sign between: `commentlist`, `relatedposts`.
+/// Beginnings of words that pages put together without a sign between: `relatedposts`, `sidebarleft`.
 private let hintsOfStems: [(stem: UInt64, mask: UInt64, hints: NameHints)] = {
-    let furniture = [
-        "advert", "breadcrumb", "cookie", "newsletter", "sharing", "sidebar", "social", "sponsor", "subscri",
-    ]
+    let furniture = ["breadcrumb", "cookie", "newsletter", "sidebar"]
     let teasers = ["related", "relacionad"]
-    let stems = furniture.map { ($0, NameHints.furniture) } + teasers.map { ($0, .teaser) } + [("comment", .comments)]
+    let stems = furniture.map { ($0, NameHints.furniture) } + teasers.map { ($0, .teaser) }
     return stems.map { stem, hints in
         let packed = PackedWord(stem).stem
         return (packed.stem, packed.mask, hints)

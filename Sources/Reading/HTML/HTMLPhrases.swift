@@ -61,9 +61,11 @@ private let creditPhrases = [
     "photo:", "photo by", "photo credit", "photo courtesy", "photograph:", "photos:", "picture:",
 ]
 
-/// Whether a text says who made an image.
+/// Whether a text says who made an image; a sentence does not.
 func isImageCredit(_ text: String) -> Bool {
-    guard text.utf8.count < 2 * shortestProse, let first = text.utf8.first, "BbCcFfIiPp".utf8.contains(first) else {
+    guard text.utf8.count < 2 * shortestProse, !endsSentence(text), let first = text.utf8.first,
+        "BbCcFfIiPp".utf8.contains(first)
+    else {
         return false
     }
     let opening = text.prefix(20).lowercased()
@@ -73,6 +75,9 @@ func isImageCredit(_ text: String) -> Bool {
 /// Whether a text is a line of copyright.
 func isCopyrightLine(_ text: String) -> Bool {
     guard text.utf8.count < 3 * shortestProse else { return false }
-    if text.hasPrefix("©") || text.hasPrefix("Copyright ©") { return true }
-    return firstRange(of: Array("ights reserved".utf8), in: Array(text.utf8)[...]) != nil
+    if text.hasPrefix("©") || text.hasPrefix("Copyright ©") { return hasYear(text) }
+    guard firstRange(of: Array("ll rights reserved".utf8), in: Array(text.utf8.map(asciiLowercased))[...]) != nil else {
+        return false
+    }
+    return hasYear(text) || text.utf8.count < shortestProse || text.contains("©")
 }

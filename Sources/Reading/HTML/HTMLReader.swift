@@ -29,6 +29,7 @@ func readHTML(_ bytes: [UInt8], path: String, sha256: String, limit: Int = htmlB
     }
     let properties = htmlProperties(of: root)
     let page = htmlBlocks(of: root)
+    if let note = hiddenTextNote(of: page) { diagnostics.append(note) }
     let assembled = assemble(readBlocks(of: page, properties: properties))
     let status = status(of: assembled, diagnostics: diagnostics)
     if status == .noText { diagnostics.append(.warning("no-text", "the page holds no text")) }

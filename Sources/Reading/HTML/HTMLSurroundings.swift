@@ -9,7 +9,7 @@ func markSurroundings(of title: Int?, in blocks: inout [HTMLBlock]) {
         let isBeforeTitle = title.map { index < $0 } ?? false
         if isBeforeTitle, !blocks[index].isProse || !blocks[index].isInMain {
             blocks[index].part = blocks[index].isInMain && hasYear(blocks[index].block.text) ? .byline : .furniture
-        } else if blocks[index].block.kind == .paragraph, title != nil, isLabel(blocks[index].block.text) {
+        } else if blocks[index].block.kind == .paragraph, title != nil, isBylineLabel(blocks[index].block.text) {
             blocks[index].part = .byline
         }
     }
@@ -23,7 +23,7 @@ private func markRepetitions(of title: [UInt8], in blocks: inout [HTMLBlock]) {
     }
 }
 
-/// "Related articles", "Share": what stands below and is links or labels only leads to other texts.
+/// "Related articles", "Share": the links that stand right below lead to other texts.
 func markLeadsToOtherTexts(in blocks: inout [HTMLBlock]) {
     guard let first = blocks.firstIndex(where: \.isProse) else { return }
     var index = first
@@ -42,12 +42,11 @@ func markLeadsToOtherTexts(in blocks: inout [HTMLBlock]) {
 }
 
 private func isLead(_ block: HTMLBlock) -> Bool {
-    if block.linkShare > navigationLinkShare { return true }
-    return block.block.kind == .paragraph && block.unlinked < shortestProse && isLabel(block.block.text)
+    block.linkShare > navigationLinkShare
 }
 
 /// Whether four digits stand together, as in a date.
-private func hasYear(_ text: String) -> Bool {
+func hasYear(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
         digits = isASCIIDigit(byte) ? digits + 1 : 0
@@ -56,10 +55,16 @@ private func hasYear(_ text: String) -> Bool {
     return false
 }
 
-/// Whether a text is short and does not end as a sentence does: a name, a date, "5 min read".
-private func isLabel(_ text: String) -> Bool {
-    guard let last = text.utf8.last, !".!?:".utf8.contains(last) else { return false }
-    return text.utf8.count < 2 * shortestProse
+/// Whether a short text that does not end as a sentence does is a date, a name or "5 min read", not a statement.
+private func isBylineLabel(_ text: String) -> Bool {
+    guard let first = text.utf8.first, !endsSentence(text), text.utf8.count < 2 * shortestProse else { return false }
+    if isASCIIDigit(first) || hasYear(text) || text.lowercased().hasPrefix("by ") { return true }
+    return text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false }
+}
+
+/// Whether a text ends as a sentence does.
+func endsSentence(_ text: String) -> Bool {
+    text.utf8.last.map { ".!?:".utf8.contains($0) } ?? false
 }
 
 /// A heading whose section holds furniture only belongs to it: "Related articles", "Share"; and so does one that is

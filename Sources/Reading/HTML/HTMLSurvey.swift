@@ -20,7 +20,18 @@ struct ElementFacts {
     var longestRow = 0
     var tables = 0
     var headings = 0
+    /// List items that are not mostly links.
+    var items = 0
+    /// The part of ``text`` of paragraphs' own, outside of links.
+    var paragraphs = 0
+    /// The part of ``text`` outside of links, headings and buttons.
+    var passages = 0
     var topHeadings = 0
+
+    /// Whether it reads as a section of the text does: a heading or list items, and text that is mostly no links.
+    var isSection: Bool {
+        headings + items > 0 && passages > 0 && linkShare <= sectionLinkShare
+    }
 
     /// Share of the text that stands in links.
     var linkShare: Double { text == 0 ? 0 : Double(links) / Double(text) }
@@ -46,11 +57,25 @@ struct SurveyedElement {
 
     /// Linked summaries of its own.
     var ownLinkedProse: Int { role.partsBlocks && facts.ownLinks >= shortestSummary ? facts.ownLinks : 0 }
+    /// Counts what it holds itself, and forgets hints of an `id` that pages make of a section's heading.
+    fileprivate mutating func countPassages() {
+        switch role {
+        case .heading, .button: break
+        default: if role.partsBlocks { facts.passages += facts.own }
+        }
+        if role == .paragraph { facts.paragraphs += facts.own }
+        if role == .item, facts.text > 0, facts.links * 2 <= facts.text { facts.items += 1 }
+        traits.settleHints(isHeadedSection: facts.headings > 0 && facts.passages > 0)
+    }
+
     /// Of an `article`: its prose without that of articles inside it.
     var articleProse: Int { facts.prose - nestedProse }
     /// Prose of its own, not of blocks inside.
     var ownProse: Int { role.partsBlocks && facts.own >= shortestProse ? facts.own : 0 }
 }
+
+/// What has more links than this is no section of a text.
+let sectionLinkShare = 0.35
 
 /// From about a dozen words on, a text is prose and no label or teaser.
 let shortestProse = 60
@@ -133,6 +158,7 @@ private struct Surveyor {
         elements[current].end = elements.count
         elements[current].facts.prose += elements[current].ownProse
         elements[current].facts.linkedProse += elements[current].ownLinkedProse
+        elements[current].countPassages()
         let closed = elements[current]
         if closed.role == .link {
             linkDepth -= 1
@@ -154,6 +180,9 @@ private struct Surveyor {
         elements[current].facts.prose += closed.facts.prose
         elements[current].facts.linkedProse += closed.facts.linkedProse
         elements[current].facts.headings += closed.facts.headings
+        elements[current].facts.paragraphs += closed.facts.paragraphs
+        elements[current].facts.items += closed.facts.items
+        elements[current].facts.passages += closed.facts.passages
         elements[current].facts.topHeadings += closed.facts.topHeadings
         if case .heading(let level) = closed.role {
             elements[current].facts.headings += 1
