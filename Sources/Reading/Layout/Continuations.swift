@@ -8,24 +8,32 @@ func joinContinuations(_ blocks: [LayoutBlock], context: LayoutContext) -> [Layo
     var open: Int?
     /// Whether a heading has come since; then only a sentence that was left open goes on.
     var isInterrupted = false
+    /// The column of the block before if that went into the open one.
+    var column: Int?
     for block in blocks {
         if let index = open, context.pages[block.page].number - context.pages[joined[index].last.page].number <= 1,
             continues(block, from: joined[index], isNext: index == joined.count - 1, in: context),
+            column != block.column || !context.style.isParted(block.first, from: joined[index].last),
             !isInterrupted || isLowercase(context.firstScalar(of: block.first))
         {
             joined[index].lines += block.lines
+            joined[index].edges = block.edges
             isInterrupted = false
+            column = block.column
             continue
         }
         joined.append(block)
+        column = nil
         guard let index = open else {
             open = goesOn(block) ? joined.count - 1 : nil
+            column = open.map { _ in block.column }
             continue
         }
         // Small print between two halves is a note, a box or the text of a figure.
         let isSmall = isSmallPrint(block, in: context) && !isSmallPrint(joined[index], in: context)
         if goesOn(block), !isSmall {
             open = joined.count - 1
+            column = block.column
             isInterrupted = false
         } else if block.kind == .heading, !isSmall {
             isInterrupted = true

@@ -7,6 +7,8 @@ struct Fragment: Sendable, Hashable {
     var box: GlyphBox
     /// The size in which most of its characters are set, in PDF points.
     var size: Float
+    /// The size of its first character.
+    var leadSize: Float
     /// The font in which most of its characters are set.
     var font: Int
     /// Share of its characters that are bold or italic, 0 to 1.

@@ -279,7 +279,7 @@ private struct OpenFragment {
             if isSizeSound, box.height > 1.5 * main.size { box.y1 = box.y0 + 1.25 * main.size }
         }
         return Fragment(
-            start: start, end: end, box: box, size: main.size, font: main.font,
+            start: start, end: end, box: box, size: main.size, leadSize: sizes[0].size, font: main.font,
             boldShare: Float(bold) / Float(count), italicShare: Float(italic) / Float(count),
             firstWordWidth: firstWordWidth < 0 ? box.width : firstWordWidth, lead: lead, isUpright: isUpright)
     }

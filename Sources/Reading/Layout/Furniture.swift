@@ -4,6 +4,9 @@ private let marginShare: Float = 0.12
 private let placeTolerance: Float = 4
 /// From so many pages on, two equal lines at the same place may be chance and three are needed.
 private let pagesOfLongDocument = 8
+/// Words of one line are less than so many ems apart, a number such as 1.6.25 and its item a tab at most.
+private let widestWordGap: Float = 2
+private let widestNumberGap: Float = 6
 
 /// Takes running heads, page numbers and watermarks out of the pages.
 ///
@@ -32,7 +35,7 @@ func takeFurniture(from pages: inout [PageFragments]) -> [[Fragment]] {
         }
         let heads = titles.runningHead(of: page) { isInMargin($0, on: page) }
         let found = page.fragments.indices.map { heads.contains($0) || isFurniture(page.fragments[$0]) }
-        let isTaken = page.fragments.indices.map { found[$0] && !adjoinsText($0, of: page.fragments, furniture: found) }
+        let isTaken = page.fragments.indices.map { found[$0] && !adjoinsText($0, of: page, furniture: found) }
         taken.append(page.fragments.indices.filter { isTaken[$0] }.map { page.fragments[$0] })
         pages[index].fragments = page.fragments.indices.filter { !isTaken[$0] }.map { page.fragments[$0] }
     }
@@ -44,15 +47,19 @@ private func isInMargin(_ fragment: Fragment, on page: PageFragments) -> Bool {
 }
 
 /// Whether a fragment's neighbour on its line is no furniture: a word of a loose line may stand where another
-/// page has the same one.
-private func adjoinsText(_ index: Int, of fragments: [Fragment], furniture: [Bool]) -> Bool {
+/// page has the same one, and items of many pages begin with a number at its top.
+private func adjoinsText(_ index: Int, of page: PageFragments, furniture: [Bool]) -> Bool {
+    let fragments = page.fragments
     let fragment = fragments[index]
+    let scalars = page.scalars[fragment.start..<fragment.end]
+    let isDecimal = scalars.contains(0x2E) && scalars.allSatisfy { isDigit($0) || $0 == 0x2E }
     guard fragment.isUpright else { return false }
     return [index - 1, index + 1].contains { other in
         guard fragments.indices.contains(other), !furniture[other] else { return false }
         let box = fragments[other].box
         let gap = max(box.x0 - fragment.box.x1, fragment.box.x0 - box.x1)
-        return gap < 2 * fragment.size && linesUp(box, fragment.box)
+        let reach: Float = other > index && isDecimal ? widestNumberGap : widestWordGap
+        return gap < reach * fragment.size && linesUp(box, fragment.box)
     }
 }
 

@@ -16,6 +16,7 @@ func markListItems(in blocks: inout [LayoutBlock], context: LayoutContext) {
             || (place + 1 < text.count && markers[text[place + 1]] != nil)
         if marker.kind == .bullet || hasNeighbour || hangs(blocks[index]) { blocks[index].kind = .listItem }
     }
+    markLedInItems(in: &blocks, context: context)
     setLevels(in: &blocks)
 }
 

@@ -18,6 +18,10 @@ private struct ParagraphParter {
     private static let widestIndent: Float = 6
     /// Sizes that differ by less than this share are one size.
     private static let sameSize: Float = 0.08
+    /// Sizes of one sentence differ by less than this share; a note or a heading differs more.
+    private static let nearSize: Float = 0.15
+    /// "[2015, amended 2022]" has twenty characters.
+    private static let longestRemark = 24
     /// A line that leaves so much of its column free ends a paragraph even without a full stop.
     private static let freeShare: Float = 0.3
     /// So many lines above and below tell where a column's edges are.
@@ -53,14 +57,34 @@ private struct ParagraphParter {
     }
 
     private func changesFont(from above: LayoutLine, to line: LayoutLine, at index: Int) -> Bool {
-        if abs(line.size - above.size) > Self.sameSize * max(line.size, above.size) {
+        if !isOneSize(line.size, above.size) {
             // A line of few characters may be a formula or a stray mark inside the paragraph.
-            return min(line.count, above.count) > 2
+            if min(line.count, above.count) <= 2 { return false }
+            if !goesOnInAnotherSize(line, below: above) { return true }
         }
+        if isRemark(line) { return false }
         let weightChanges = (above.isBold && line.boldShare < 0.2) || (above.boldShare < 0.2 && line.isBold)
         if weightChanges || endsHeadingFont(at: index) { return true }
         let slopeChanges = (above.isItalic && line.italicShare < 0.2) || (above.italicShare < 0.2 && line.isItalic)
         return slopeChanges && freeWidth(after: above, at: index) > 0.15 * width(at: index)
+    }
+
+    private func isOneSize(_ a: Float, _ b: Float) -> Bool { abs(a - b) <= Self.sameSize * max(a, b) }
+
+    /// Whether a paragraph goes on though most of a line is set a little smaller, or in its own size again: browsers
+    /// print the address of a link in brackets behind it, in smaller type.
+    private func goesOnInAnotherSize(_ line: LayoutLine, below above: LayoutLine) -> Bool {
+        guard abs(line.size - above.size) < Self.nearSize * max(line.size, above.size) else { return false }
+        if line.size > above.size { return paragraphs[paragraphs.count - 1].contains { isOneSize($0.size, line.size) } }
+        return !context.endsSentence(above)
+            && (isOneSize(line.pieces[0].leadSize, above.pieces[0].leadSize) || context.firstScalar(of: line) == 0x28)
+    }
+
+    /// Whether a line is a few words in brackets, such as the year of a recommendation set bold behind it.
+    private func isRemark(_ line: LayoutLine) -> Bool {
+        guard line.count <= Self.longestRemark else { return false }
+        let ends = (context.firstScalar(of: line), context.lastScalar(of: line))
+        return ends == (0x5B, 0x5D) || ends == (0x28, 0x29)
     }
 
     /// Whether a heading in a font of its own, whose name does not tell it from the body's, ends above a line: at
