@@ -149,4 +149,61 @@ import Testing
         #expect(blocks.filter { $0.kind == .heading }.map(\.level) == [2, 2, 2])
         #expect(texts(blocks, of: .reference) == ["1. Author A. A book. Town, 2001."])
     }
+
+    @Test(arguments: ["1. Appoint a lead nurse.", "• a lead nurse", "Nurses have no time for it."])
+    func statementsAboveACaptionAreNoLabels(statement: String) {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100)
+            + printed([statement], x: 40, y: 240, size: 8, font: "Helvetica")
+            + printed(["Figure 1. The way of a patient"], x: 40, y: 290, size: 8)
+            + filler("after", lines: 10, x: 40, y: 320)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .furniture) == [])
+    }
+
+    @Test func wordsAboveACaptionThatStandsOverItsChartAreNoLabels() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100)
+            + printed(["Too little time"], x: 40, y: 240, size: 8, font: "Helvetica")
+            + printed(["Figure 1. Visits by year"], x: 40, y: 264, size: 8)
+            + printed(["2019 2020"], x: 60, y: 360, size: 8, font: "Helvetica")
+            + filler("after", lines: 10, x: 40, y: 400)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .paragraph).contains("Too little time"))
+    }
+
+    @Test(arguments: ["Times-Roman", "Helvetica"])
+    func recommendationsBelowATableCaptionStayItems(font: String) {
+        let items = [
+            "1. Each town should have a nurse who works in the night.", "2. Each nurse should have a car of her own.",
+        ]
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(["Table 1. What to do"], x: 40, y: 240, size: 8)
+            + items.enumerated().flatMap {
+                printed([$0.element], x: 40, y: 260 + 20 * Float($0.offset), size: 8, font: font)
+            } + filler("after", lines: 10, x: 40, y: 330)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .listItem) == items)
+    }
+
+    @Test(
+        arguments: zip(
+            ["The panel adds that each town should have a lead.", "Source: what the panel of the town wrote down."],
+            [BlockKind.paragraph, .footnote]))
+    func sentencesBelowATableAreNotesOnlyIfTheySaySo(sentence: String, kind: BlockKind) {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(["Table 1. Teams"], x: 40, y: 300, size: 8)
+            + cells([["Team", "Count"], ["North", "12"], ["South", "7"]], x: [40, 200], y: 316)
+            + printed([sentence], x: 40, y: 360, size: 8) + filler("after", lines: 10, x: 40, y: 400)
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(blocks.first { $0.text == sentence }?.kind == kind)
+        #expect(blocks.count { $0.kind == .tableRow } == 3)
+    }
+
+    @Test func cellsAtTheFootOfTheTitlesPageAreNoImprint() {
+        let page =
+            [PrintedLine(text: "A study of the work of nurses in the night", x: 40, y: 40, size: 20)]
+            + filler("left", lines: 10, x: 40, y: 100) + filler("right", lines: 10, x: 320, y: 100)
+            + printed(["Table 1. Teams"], x: 40, y: 560, size: 8)
+            + cells([["Team", "Count"], ["North of the town", "12"], ["South", "7"]], x: [40, 330], y: 580)
+        let rows = PrintedDocument([page]).blocks().filter { $0.kind == .tableRow }
+        #expect(rows.map(cellTexts) == [["Team", "Count"], ["North of the town", "12"], ["South", "7"]])
+    }
 }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// White higher than this, in sizes of the body, ends a figure or table.
-private let highestGap: Float = 5
+let highestGap: Float = 5
 /// Words in figures and tables are mostly set smaller than this share of the body's size.
 let smallerThanBody: Float = 0.97
 /// A block beside a table is part of it when this share of its lines stand on lines of the table.
@@ -10,6 +10,8 @@ private let sharedLines: Float = 0.7
 private let sameBaseline: Float = 0.15
 /// Labels in a figure have at most so many characters a line, on average; more is text.
 let charactersOfLabel = 40
+/// An item has a word of so many letters; what has none may be numbers in a cell.
+private let lettersOfWord = 3
 /// A table is searched so many times, each time over the width of what was found before.
 private let mostSearches = 3
 
@@ -19,13 +21,23 @@ struct ExhibitPage {
     let context: LayoutContext
     let boxes: [GlyphBox]
     /// Paragraphs of the text, which end every figure and table.
-    private let isText: [Bool]
+    private var isText: [Bool]
 
     init(_ blocks: [LayoutBlock], context: LayoutContext) {
         self.blocks = blocks
         self.context = context
         boxes = blocks.map(\.box)
         isText = blocks.map { isRunningText($0, in: context) || beginsBox($0, in: context) }
+        let items = blocks.indices.filter { isItemAlone($0) }
+        for index in items { isText[index] = true }
+    }
+
+    /// Whether a block is an item of a list, in whatever type, with nothing beside it as cells have.
+    private func isItemAlone(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard block.kind == .paragraph, isItem(block, in: context) else { return false }
+        let hasWord = context.scalars(of: block).split { !isLetter($0) }.contains { $0.count >= lettersOfWord }
+        return hasWord && standsAlone(index, piecesOfFirst: 2)
     }
 
     mutating func setKind(_ kind: BlockKind, of index: Int) { blocks[index].kind = kind }
@@ -94,9 +106,10 @@ struct ExhibitPage {
             range.x1 = max(range.x1, wider.x1)
         }
         guard !members.isEmpty else { return [] }
-        return (members + beside(members, range: range, caption: caption)).sorted {
+        let all = (members + beside(members, range: range, caption: caption)).sorted {
             (boxes[$0].y0, $0) < (boxes[$1].y0, $1)
         }
+        return isBelow ? withoutText(all) : all
     }
 
     /// Whether a block is no part of a table of which the blocks before it are.
@@ -116,7 +129,7 @@ struct ExhibitPage {
         return isBodyType(next) && boxes[next].y0 - boxes[index].y1 < 2 * context.style.bodySize
     }
 
-    private func nearest(below index: Int) -> Int? {
+    func nearest(below index: Int) -> Int? {
         blocks.indices.filter {
             blocks[$0].kind != .furniture && boxes[$0].y0 > boxes[index].y0 + 1
                 && overlapsSideways(boxes[$0], boxes[index])
@@ -156,19 +169,6 @@ struct ExhibitPage {
         }
     }
 
-    /// The small print below the last row of a table.
-    func notes(of members: [Int]) -> [Int] {
-        var notes: [Int] = []
-        for index in members.reversed() {
-            let block = blocks[index]
-            guard block.kind == .paragraph, isAlone(index),
-                block.count > charactersOfLabel || beginsWithMark(block, in: context)
-            else { break }
-            notes.append(index)
-        }
-        return notes
-    }
-
     // MARK: Search
 
     /// Blocks that follow each other below or above a caption within a range, up to text, another caption, white,
@@ -204,8 +204,12 @@ struct ExhibitPage {
     }
 
     /// Whether nothing stands on the lines of a block beside it, and its lines are in one piece.
-    private func isAlone(_ index: Int) -> Bool {
-        blocks[index].lines.allSatisfy { $0.pieces.count == 1 }
+    func isAlone(_ index: Int) -> Bool { standsAlone(index, piecesOfFirst: 1) }
+
+    /// - Parameter pieces: that its first line may have; the marker of an item is often one.
+    private func standsAlone(_ index: Int, piecesOfFirst pieces: Int) -> Bool {
+        blocks[index].first.pieces.count <= pieces
+            && blocks[index].lines.dropFirst().allSatisfy { $0.pieces.count == 1 }
             && !blocks.indices.contains { other in
                 other != index && isLoose(other) && boxes[other].y1 > boxes[index].y0
                     && boxes[other].y0 < boxes[index].y1

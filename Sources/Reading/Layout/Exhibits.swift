@@ -56,8 +56,7 @@ private struct PageExhibits {
                 let below = page.table(of: caption, isBelow: true)
                 addTable(below.isEmpty ? page.table(of: caption, isBelow: false) : below, after: caption)
             } else {
-                let above = page.figure(of: caption, isBelow: false)
-                for label in above.isEmpty ? page.figure(of: caption, isBelow: true) : above {
+                for label in page.figure(of: caption) {
                     page.setKind(.furniture, of: label)
                 }
             }
@@ -70,12 +69,13 @@ private struct PageExhibits {
 
     private mutating func addTable(_ members: [Int], after place: Int) {
         let notes = page.notes(of: members)
-        for note in notes { page.setKind(.footnote, of: note) }
         let body = members.filter { !notes.contains($0) }
         guard let first = body.first else { return }
         let lines = body.flatMap { page.blocks[$0].lines }
         let found = tableRows(of: lines, in: page.context)
-        guard found.count > 1 else { return }
+        // Text in a single column is no table but what a caption stands over: it stays what it is.
+        guard found.count > 1, found.contains(where: { $0.cells.count > 1 }) else { return }
+        for note in notes { page.setKind(.footnote, of: note) }
         let box = lines.dropFirst().reduce(into: lines[0].box) { $0.formUnion($1.box) }
         let headers = headerCount(of: found, in: page.context)
         rows[place, default: []] += found.enumerated().map { index, row in

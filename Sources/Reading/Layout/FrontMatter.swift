@@ -68,14 +68,14 @@ func markFrontMatter(in blocks: inout [LayoutBlock], context: LayoutContext) {
     for index in blocks[..<title].indices where blocks[index].kind == .paragraph && blocks[index].page == page {
         if !isText(blocks[index], in: context) { blocks[index].kind = .frontMatter }
     }
-    for index in blocks[(title + 1)...].indices where blocks[index].kind == .paragraph {
+    for index in blocks[(title + 1)...].indices where [.paragraph, .caption].contains(blocks[index].kind) {
         let block = blocks[index]
+        if block.kind == .caption { break }
         if block.page != page || isText(block, in: context) || opensText(block, in: context) { break }
         if context.marker(of: block.first)?.kind == .bullet { break }
         if index + 1 < blocks.count, isText(blocks[index + 1], in: context), isLabel(block, in: context) { break }
         blocks[index].kind = .frontMatter
     }
-    markImprint(in: &blocks, page: page, context: context)
 }
 
 func isText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
@@ -101,8 +101,10 @@ private let openingWords: Set<String> = [
     "abstract", "summary", "background", "introduction", "objective", "objectives",
 ]
 
-/// Marks correspondence, dates and licences: small print at the foot of a column of the title's page.
-private func markImprint(in blocks: inout [LayoutBlock], page: Int, context: LayoutContext) {
+/// Marks correspondence, dates and licences: small print at the foot of a column of the title's page, once the
+/// cells of tables are told, which are small print too.
+func markFootOfTitlePage(in blocks: inout [LayoutBlock], context: LayoutContext) {
+    guard let page = blocks.first(where: { $0.kind == .title })?.page else { return }
     var index = blocks.count - 1
     var isFoot = true
     var column = -1
@@ -115,7 +117,7 @@ private func markImprint(in blocks: inout [LayoutBlock], page: Int, context: Lay
             }
             isFoot = isFoot && block.size < 0.9 * context.style.bodySize
             let isLow = block.first.box.y0 > context.pages[page].height * 0.6
-            if isFoot && isLow { blocks[index].kind = .frontMatter }
+            if isFoot && isLow && !isItem(block, in: context) { blocks[index].kind = .frontMatter }
         }
         index -= 1
     }

@@ -2,24 +2,34 @@ import DocumentModel
 
 /// Imprints are no longer than this, in characters: a licence with its conditions.
 private let longestImprint = 1600
-/// So many characters tell whether a paragraph is an imprint.
-private let openingLength = 60
+/// Headings of imprints have at most so many characters.
+private let longestHeading = 60
+/// Sentences have at least so many words, and so many for each comma: more commas part keywords and addresses.
+private let fewestWords = 4
+private let wordsForEachComma = 4
 
 /// Marks what journals and publishers print around a text, wherever it stands: copyright and licence, dates,
 /// correspondence, how to cite, keywords; and what stands below headings of these.
+///
+/// Items of lists never are: to lose a statement of the text is worse than to keep an imprint.
 func markImprints(in blocks: inout [LayoutBlock], context: LayoutContext) {
+    let titlePage = blocks.first { $0.kind == .title }?.page
     var isOpen = false
+    var isAfterReferences = false
     for index in blocks.indices {
         let block = blocks[index]
         switch block.kind {
         case .heading:
             let text = context.scalars(of: block)
-            isOpen = block.count <= openingLength && isImprintHeading(text)
-            if isOpen || opensImprint(text) { setFrontMatter(&blocks[index]) }
+            isAfterReferences = isAfterReferences || sectionKind(ofHeading: string(text)) == .references
+            let isOutside = isAfterReferences || block.page == titlePage
+            isOpen = opensSection(index, of: blocks, isOutside: isOutside, titlePage: titlePage, context: context)
+            if isOpen || isImprint(block, titlePage: titlePage, in: context) { setFrontMatter(&blocks[index]) }
         case .paragraph:
-            if block.count <= longestImprint, opensImprint(context.scalars(of: block.first)) {
+            if isImprint(block, titlePage: titlePage, in: context) {
                 setFrontMatter(&blocks[index])
-            } else if isOpen, !isText(block, in: context) {
+            } else if isOpen, !isText(block, in: context), !isItem(block, in: context), !isSentence(block, in: context)
+            {
                 setFrontMatter(&blocks[index])
             } else {
                 isOpen = false
@@ -35,52 +45,68 @@ private func setFrontMatter(_ block: inout LayoutBlock) {
     block.level = nil
 }
 
-/// Whether a line opens an imprint.
-private func opensImprint(_ line: [UInt32]) -> Bool {
-    // A copyright sign, a star or an envelope may stand first.
-    if line.first == 0xA9 { return true }
-    guard let begin = line.prefix(4).firstIndex(where: isLetter) else { return false }
-    let opening = line[begin...].prefix(openingLength).map(lowercased)
-    if imprintOpenings.contains(where: { opening.starts(with: $0) }) { return true }
-    guard let label = imprintLabels.first(where: { opening.starts(with: $0) }) else { return false }
-    // "Received: 5 June", "Accepted May 12 2019": a label, not the first word of a sentence or a heading.
-    let rest = line[begin...].prefix(openingLength).dropFirst(label.count)
-    guard let next = rest.first(where: { $0 != 0x20 }) else { return true }
-    if !isLetter(next) { return next != 0x2C && next != 0x28 }
-    let isKeywords = label.starts(with: [0x6B, 0x65, 0x79])
-    return rest.first == 0x20 && isUppercase(next) && (isKeywords || rest.contains(where: isDigit))
+private func isImprint(_ block: LayoutBlock, titlePage: Int?, in context: LayoutContext) -> Bool {
+    block.count <= longestImprint && !isItem(block, in: context)
+        && opensImprint(block, isSmallOnTitlePage: isSmall(block, in: context) && block.page == titlePage, in: context)
 }
 
-/// Openings of which no sentence of a report begins.
-private let imprintOpenings = [
-    "address correspondence", "address for correspondence", "all rights reserved", "author for correspondence",
-    "cite this article", "copyright ©", "copyright: ©", "copyright (c)", "copyright: (c)",
-    "correspondence and requests",
-    "correspondence author", "correspondence to", "corresponding author", "how to cite", "licensee ",
-    "open access this article", "please cite this", "reprints and permission", "springer nature remains neutral",
-    "suggested citation", "this article is an open access", "this article is licensed",
-    "this article is distributed under", "this article is published under", "this is an open access",
-    "this is an open-access", "this work is licensed", "this work is published under", "to cite this",
-].map { $0.unicodeScalars.map(\.value) }
-
-/// Labels of imprints, which other words may follow in a sentence; of two that begin alike the longer comes first.
-private let imprintLabels = [
-    "academic editor", "accepted", "article history", "article type", "citation", "copyright", "correspondence",
-    "date of acceptance", "date of submission", "descriptors", "doi", "e-mail", "edited by", "editor", "email",
-    "first published", "handling editor", "index terms", "issn", "key words", "keywords", "mesh terms", "orcid id",
-    "published online", "published", "publisher’s note", "publisher's note", "received", "reviewed by", "revised",
-    "submitted",
-].map { $0.unicodeScalars.map(\.value) }
-
-/// Whether a heading heads an imprint.
-private func isImprintHeading(_ text: [UInt32]) -> Bool {
-    let letters = text.filter { isLetter($0) || $0 == 0x20 }.map(lowercased)
-    return imprintHeadings.contains(string(letters).split(separator: " ").joined(separator: " "))
+private func isSmall(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    block.size < smallerThanBody * context.style.bodySize
 }
 
+/// Whether a block begins with the marker of a list; stars mark correspondence and notes.
+func isItem(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    context.marker(of: block.first) != nil && context.firstScalar(of: block.first) != 0x2A
+}
+
+/// Whether a heading opens a section of imprints: by its words alone or, where reports have sections of that name
+/// too, outside of the text and with nothing but imprints below it.
+private func opensSection(
+    _ heading: Int, of blocks: [LayoutBlock], isOutside: Bool, titlePage: Int?, context: LayoutContext
+) -> Bool {
+    guard blocks[heading].count <= longestHeading else { return false }
+    let letters = context.scalars(of: blocks[heading]).filter { isLetter($0) || $0 == 0x20 }.map(lowercased)
+    let name = string(letters).split(separator: " ").joined(separator: " ")
+    let isCertain = imprintHeadings.contains(name)
+    guard isCertain || (isOutside && possibleImprintHeadings.contains(name)) else { return false }
+    let below = section(below: heading, of: blocks, in: context)
+    let others = (isCertain ? below.prefix(1) : below[...]).filter {
+        !isImprint($0, titlePage: titlePage, in: context) && !hasAddress(context.scalars(of: $0))
+    }
+    if isCertain { return !others.contains { isSentence($0, in: context) } }
+    return others.allSatisfy { isSmall($0, in: context) && !isItem($0, in: context) && !isSentence($0, in: context) }
+}
+
+/// The paragraphs below a heading up to the next heading or, after the first, the next paragraph of text.
+private func section(below heading: Int, of blocks: [LayoutBlock], in context: LayoutContext) -> [LayoutBlock] {
+    var section: [LayoutBlock] = []
+    for block in blocks[(heading + 1)...] where block.kind == .paragraph || block.kind == .heading {
+        if block.kind == .heading || (!section.isEmpty && isText(block, in: context)) { break }
+        section.append(block)
+    }
+    return section
+}
+
+/// Whether a block ends a sentence of words that are mostly in lower case, with no numbers and few commas, unlike
+/// those of addresses, keywords and citations.
+private func isSentence(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    guard context.endsSentence(block.last) else { return false }
+    let text = context.scalars(of: block)
+    let words = text.split(separator: 0x20)
+    let small = words.count { $0.first.map(isLowercase) == true }
+    let commas = text.count { $0 == 0x2C || $0 == 0x3B }
+    return words.count >= fewestWords && 2 * small > words.count && !text.contains(where: isDigit)
+        && words.count >= wordsForEachComma * commas
+}
+
+/// Headings that only imprints have.
 private let imprintHeadings: Set<String> = [
-    "affiliations", "article history", "article info", "article information", "articleinfo", "author affiliations",
-    "author details", "citation", "cite this article", "copyright", "correspondence", "corresponding author",
-    "corresponding authors", "descriptors", "how to cite", "how to cite this article", "index terms", "key words",
-    "keywords", "open access", "publication history", "rights and permissions",
+    "article history", "article info", "article information", "articleinfo", "author affiliations", "author details",
+    "cite this article", "corresponding author", "corresponding authors", "how to cite", "how to cite this article",
+    "index terms", "key words", "keywords", "publication history", "rights and permissions",
+]
+
+/// Headings of imprints that may also head a section of a report.
+private let possibleImprintHeadings: Set<String> = [
+    "affiliations", "citation", "copyright", "correspondence", "descriptors", "editor", "email", "open access",
 ]
