@@ -183,7 +183,6 @@ private struct JSONValueContainer: SingleValueDecodingContainer {
     func decode(_ type: Double.Type) throws -> Double { try node.double() }
     func decode(_ type: Float.Type) throws -> Float { Float(try node.double()) }
     func decode(_ type: Int.Type) throws -> Int { try node.integer() }
-    func decode(_ type: Int64.Type) throws -> Int64 { Int64(try node.integer()) }
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try node.decode(type) }
 }
 
