@@ -21,11 +21,11 @@ struct HTMLPage {
     var hiddenText = 0
 }
 
-/// Reads the blocks under a page's outermost element.
-func htmlBlocks(of root: HTMLNode) -> HTMLPage {
-    let survey = HTMLSurvey(of: root)
+/// Reads the blocks of a page.
+func htmlBlocks(of tree: HTMLTree) -> HTMLPage {
+    let survey = HTMLSurvey(of: tree)
     var builder = BlockBuilder(survey: survey, parts: PageParts(of: survey))
-    walk(root, enter: { builder.enter($0) }, leave: { _ in builder.leave() })
+    tree.walk(enter: { builder.enter($0, of: tree) }, leave: { builder.leave() })
     return builder.page
 }
 
@@ -59,12 +59,12 @@ private struct BlockBuilder {
         page.isDecisive = parts.main.isDecisive
     }
 
-    mutating func enter(_ node: HTMLNode) -> Bool {
-        guard node.isElement else {
-            if node.isText { append(node.textBytes) }
+    mutating func enter(_ node: Int, of tree: HTMLTree) -> Bool {
+        guard tree.nodes[node].role != nil else {
+            tree.withText(at: node) { append($0) }
             return false
         }
-        guard let index = survey.index(of: node) else { return false }
+        guard let index = survey.index(ofNode: node) else { return false }
         let element = survey.elements[index]
         if element.isHiddenPart(of: survey.page), index >= hiddenEnd {
             page.hiddenText += element.facts.text

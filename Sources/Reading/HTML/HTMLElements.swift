@@ -1,6 +1,3 @@
-import CLibXML2
-import Glibc
-
 /// What an element does to the text in it.
 enum ElementRole: Sendable, Hashable {
     /// No text of the page: scripts, styles, fallbacks, form values.
@@ -28,15 +25,46 @@ enum ElementRole: Sendable, Hashable {
     case header, footer, aside
 }
 
-extension HTMLNode {
-    /// The role of an element by its name; unknown elements are inline, as browsers have them.
-    var role: ElementRole {
-        guard let name = pointee.name else { return .inline }
-        return elementRoles[PackedWord(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))] ?? .inline
-    }
+/// What an element may say of the page.
+enum PageEvidence: Sendable {
+    case language, title, meta, link, script
+    /// A graphic, whose titles are its own.
+    case graphic
+    /// What may hold the author's name.
+    case byline
+    case time
 }
 
-private let elementRoles: [PackedWord: ElementRole] = {
+/// What an element is by its name.
+struct ElementKind: Sendable {
+    /// Unknown elements are inline, as browsers have them.
+    var role = ElementRole.inline
+    var evidence: PageEvidence?
+
+    private init(role: ElementRole, evidence: PageEvidence?) {
+        self.role = role
+        self.evidence = evidence
+    }
+
+    /// - Parameter name: in lower case; namespace prefixes stay.
+    init(name: UnsafeBufferPointer<UInt8>) {
+        self = Self.known[PackedWord(name)] ?? ElementKind(role: .inline, evidence: nil)
+    }
+
+    private static let known: [PackedWord: ElementKind] = {
+        let evidence: [String: PageEvidence] = [
+            "html": .language, "title": .title, "meta": .meta, "link": .link, "script": .script, "svg": .graphic,
+            "a": .byline, "span": .byline, "p": .byline, "div": .byline, "address": .byline, "time": .time,
+        ]
+        let names = Set(elementRoles.keys).union(evidence.keys)
+        return Dictionary(
+            uniqueKeysWithValues: names.map {
+                (PackedWord($0), ElementKind(role: elementRoles[$0] ?? .inline, evidence: evidence[$0]))
+            })
+    }()
+}
+
+private let elementRoles: [String: ElementRole] = {
     var roles: [String: ElementRole] = [
         "a": .link, "br": .lineBreak, "hr": .container, "p": .paragraph, "li": .item, "dt": .term, "dd": .definition,
         "table": .table, "tr": .row, "td": .cell(isHeader: false), "th": .cell(isHeader: true),
@@ -57,7 +85,7 @@ private let elementRoles: [PackedWord: ElementRole] = {
         "map", "meta", "noembed", "noscript", "object", "option", "script", "select", "style", "svg", "template",
         "textarea", "title", "video",
     ] { roles[name] = .dropped }
-    return Dictionary(uniqueKeysWithValues: roles.map { (PackedWord($0.key), $0.value) })
+    return roles
 }()
 
 extension ElementRole {
@@ -97,38 +125,31 @@ struct ElementTraits {
     var columnSpan = 1
     var rowSpan = 1
 
-    init(of node: HTMLNode) {
-        var traits = ElementTraits()
-        node.forEachAttributeBytes { traits.add($0, $1) }
-        self = traits
+    /// The traits of the element at an index.
+    init(of index: Int, in tree: HTMLTree) {
+        tree.forEachAttribute(at: index) { add($0, $1) }
     }
-
-    private init() {}
 
     /// Adds what the `id` says; of a section with a heading it often repeats the heading only.
     mutating func settleHints(isHeadedSection: Bool) {
         hints.formUnion(isHeadedSection ? hintsOfID.intersection([.body, .footnote, .reference]) : hintsOfID)
     }
 
-    private mutating func add(_ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
-        func isNamed(_ known: StaticString) -> Bool {
-            strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), known.pointerAsCChar) == 0
-        }
+    private mutating func add(_ name: HTMLAttributeName, _ value: UnsafeBufferPointer<UInt8>) {
         var text: String { String(decoding: value, as: UTF8.self) }
-        switch name[0] {
-        case UInt8(ascii: "c") where isNamed("class"): hints.formUnion(NameHints(ofNames: value))
-        case UInt8(ascii: "i") where isNamed("id"):
-            hintsOfID = NameHints(ofNames: value).subtracting([.topic, .byline, .caption])
-        case UInt8(ascii: "c") where isNamed("colspan"): columnSpan = span(text)
-        case UInt8(ascii: "r") where isNamed("rowspan"): rowSpan = span(text)
-        case UInt8(ascii: "r") where isNamed("role"): setRole(text.lowercased())
-        case UInt8(ascii: "r") where isNamed("rel"): if text == "author" { hints.insert(.byline) }
-        case UInt8(ascii: "h") where isNamed("hidden"): isHidden = isHidden || text != "until-found"
-        case UInt8(ascii: "h") where isNamed("href"): leadsWithinPage = value.first == UInt8(ascii: "#")
-        case UInt8(ascii: "a") where isNamed("aria-hidden"): isSilent = text == "true"
-        case UInt8(ascii: "s") where isNamed("style"): isHidden = isHidden || hidesItself(value)
-        case UInt8(ascii: "i") where isNamed("itemprop"): setProperty(text)
-        default: break
+        switch name {
+        case .class: hints.formUnion(NameHints(ofNames: value))
+        case .id: hintsOfID = NameHints(ofNames: value).subtracting([.topic, .byline, .caption])
+        case .colspan: columnSpan = span(text)
+        case .rowspan: rowSpan = span(text)
+        case .role: setRole(text.lowercased())
+        case .rel: if text == "author" { hints.insert(.byline) }
+        case .hidden: isHidden = isHidden || text != "until-found"
+        case .href: leadsWithinPage = value.first == UInt8(ascii: "#")
+        case .ariaHidden: isSilent = text == "true"
+        case .style: isHidden = isHidden || hidesItself(value)
+        case .itemprop: setProperty(text)
+        case .content, .datetime, .lang, .name, .property, .pubdate, .type: break
         }
     }
 
@@ -153,19 +174,17 @@ struct ElementTraits {
     }
 }
 
-extension StaticString {
-    fileprivate var pointerAsCChar: UnsafePointer<CChar> {
-        UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
-    }
-}
-
 /// Spans beyond 1000 are cut, as browsers do (HTML Living Standard, §4.9.11).
 private func span(_ value: String) -> Int {
     min(max(Int(value) ?? 1, 1), 1000)
 }
 
 private func hidesItself(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Most styles say nothing of the two.
+    guard style.count >= hidingStyles[0].count else { return false }
     let style = style.filter { $0 > 0x20 }.map(asciiLowercased)
-    return firstRange(of: Array("display:none".utf8), in: style[...]) != nil
-        || firstRange(of: Array("visibility:hidden".utf8), in: style[...]) != nil
+    return hidingStyles.contains { firstRange(of: $0, in: style[...]) != nil }
 }
+
+/// Shortest first.
+private let hidingStyles = [Array("display:none".utf8), Array("visibility:hidden".utf8)]

@@ -20,15 +20,16 @@ func readHTML(_ bytes: [UInt8], path: String, sha256: String, limit: Int = htmlB
     let decoded = decodeText(bytes, declared: declaredEncoding(ofHTML: bytes))
     diagnostics += decoded.diagnostics
     if let comment = unclosedComment(in: decoded.bytes) { diagnostics.append(comment) }
-    let tree = HTMLTree(parsing: mendedReferences(decoded.bytes))
-    diagnostics += tree.diagnostics
-    guard let root = tree.root, !tree.ranOutOfMemory else {
-        let status: DocumentStatus = tree.ranOutOfMemory ? .memory : .noText
-        let reason = tree.diagnostics.first ?? .warning("no-text", "the file holds no element and no text")
+    let parsed = parseHTML(mendedReferences(decoded.bytes))
+    diagnostics += parsed.diagnostics
+    let tree = parsed.tree
+    guard !tree.nodes.isEmpty else {
+        let status: DocumentStatus = parsed.ranOutOfMemory ? .memory : .noText
+        let reason = parsed.diagnostics.first ?? .warning("no-text", "the file holds no element and no text")
         return unread(path: path, sha256: sha256, format: .html, status: status, because: reason)
     }
-    let properties = htmlProperties(of: root)
-    let page = htmlBlocks(of: root)
+    let properties = htmlProperties(of: tree)
+    let page = htmlBlocks(of: tree)
     if let note = hiddenTextNote(of: page) { diagnostics.append(note) }
     let assembled = assemble(readBlocks(of: page, properties: properties))
     let status = status(of: assembled, diagnostics: diagnostics)

@@ -1,5 +1,3 @@
-import CLibXML2
-
 /// What stands under an element, counted before the page is read.
 struct ElementFacts {
     /// Visible text, in bytes other than spaces.
@@ -83,18 +81,17 @@ let shortestProse = 60
 /// Longer than headlines are.
 private let shortestSummary = 160
 
-/// A page's elements in document order without those that are dropped, each found through a number that the
-/// survey leaves in libxml2's own field for applications.
+/// A page's elements in document order without those that are dropped.
 struct HTMLSurvey {
     private(set) var elements: [SurveyedElement] = []
+    /// By index of the node, that of the element.
+    private var indices: [Int?] = []
 
     /// What stands on the page as a whole.
     var page: ElementFacts { elements.first?.facts ?? ElementFacts() }
 
-    /// The element's index; nil for elements that are dropped.
-    func index(of node: HTMLNode) -> Int? {
-        node.pointee._private.map { Int(bitPattern: $0) - 1 }
-    }
+    /// The index of the element that a node is; nil for elements that are dropped.
+    func index(ofNode node: Int) -> Int? { indices[node] }
 
     /// Whether an element is an article in another that has a text of its own: an article inside another is
     /// something about it, such as a comment (HTML Living Standard, §4.3.2).
@@ -103,28 +100,33 @@ struct HTMLSurvey {
         return elements[outer].articleProse >= 3 * shortestProse
     }
 
-    init(of root: HTMLNode) {
-        var surveyor = Surveyor()
-        walk(root, enter: { surveyor.enter($0) }, leave: { _ in surveyor.leave() })
+    init(of tree: HTMLTree) {
+        var surveyor = Surveyor(nodeCount: tree.nodes.count)
+        tree.walk(enter: { surveyor.enter($0, of: tree) }, leave: { surveyor.leave() })
         elements = surveyor.elements
+        indices = surveyor.indices
     }
 }
 
 private struct Surveyor {
     private(set) var elements: [SurveyedElement] = []
+    private(set) var indices: [Int?]
     private var current = -1
     private var linkDepth = 0
     private var innerLinkDepth = 0
     private var openArticles: [Int] = []
 
-    mutating func enter(_ node: HTMLNode) -> Bool {
-        guard node.isElement else {
-            if node.isText { count(node.textBytes) }
+    init(nodeCount: Int) {
+        indices = Array(repeating: nil, count: nodeCount)
+    }
+
+    mutating func enter(_ index: Int, of tree: HTMLTree) -> Bool {
+        guard let role = tree.nodes[index].role else {
+            tree.withText(at: index) { count($0) }
             return false
         }
-        let role = node.role
         guard role != .dropped else { return false }
-        var element = SurveyedElement(role: role, traits: ElementTraits(of: node), parent: current)
+        var element = SurveyedElement(role: role, traits: ElementTraits(of: index, in: tree), parent: current)
         if current >= 0 { element.depth = elements[current].depth + 1 }
         if role == .article {
             element.outerArticle = openArticles.last
@@ -136,7 +138,7 @@ private struct Surveyor {
         }
         current = elements.count
         elements.append(element)
-        node.pointee._private = UnsafeMutableRawPointer(bitPattern: current + 1)
+        indices[index] = current
         return true
     }
 

@@ -15,6 +15,10 @@ struct PackedWord: Hashable {
         for byte in word { append(byte) }
     }
 
+    init(lowercasing word: Slice<UnsafeBufferPointer<UInt8>>) {
+        for byte in word { append(asciiLowercased(byte)) }
+    }
+
     mutating func append(_ byte: UInt8) {
         if count < 8 {
             low |= UInt64(byte) << (8 * count)
