@@ -38,7 +38,7 @@ private func readNBIB(
     return (references, diagnostics)
 }
 
-private func read(_ field: NBIBField, into builder: inout ReferenceBuilder, at place: Place) {
+private func read(_ field: TaggedField, into builder: inout ReferenceBuilder, at place: Place) {
     let name = "nbib_" + field.tag.lowercased()
     guard !field.value.isEmpty else { return }
     switch nbibTags[field.tag] {

@@ -1,34 +1,19 @@
 import Diagnostics
 
-/// One `TAG - value` of a MEDLINE file.
-struct NBIBField: Sendable, Hashable {
-    var tag: String
-    var value: String
-    /// 1-based line of the tag.
-    var line: Int
-}
-
-/// What stands between empty lines.
-struct NBIBRecord: Sendable, Hashable {
-    /// 1-based line on which it begins.
-    var line: Int
-    var fields: [NBIBField]
-}
-
 /// Splits a MEDLINE file into records, which empty lines and `PMID` begin.
 ///
 /// A value goes on in lines that begin with white space. A line of neither kind is reported, because a damaged
 /// tag may hide in it.
-func nbibRecords(_ text: String, list: ReferenceList) -> (records: [NBIBRecord], diagnostics: [Diagnostic]) {
-    var records: [NBIBRecord] = []
+func nbibRecords(_ text: String, list: ReferenceList) -> (records: [TaggedRecord], diagnostics: [Diagnostic]) {
+    var records: [TaggedRecord] = []
     var diagnostics: [Diagnostic] = []
     var isOpen = false
     for (index, line) in lines(of: text).enumerated() {
         let place = list.place(line: index + 1)
         if let (tag, value) = nbibTag(line) {
-            if !isOpen || tag == "PMID" { records.append(NBIBRecord(line: index + 1, fields: [])) }
+            if !isOpen || tag == "PMID" { records.append(TaggedRecord(line: index + 1, fields: [])) }
             isOpen = true
-            records[records.count - 1].fields.append(NBIBField(tag: tag, value: value, line: index + 1))
+            records[records.count - 1].fields.append(TaggedField(tag: tag, value: value, line: index + 1))
             continue
         }
         let text = collapsingWhiteSpace(line)
@@ -69,13 +54,8 @@ func nbibTag(_ line: String) -> (tag: String, value: String)? {
     return (String(decoding: tag, as: UTF8.self), collapsingWhiteSpace(String(decoding: bytes[5...], as: UTF8.self)))
 }
 
-extension NBIBRecord {
+extension TaggedRecord {
     fileprivate var isNumbered: Bool { fields.contains { $0.tag == "PMID" || $0.tag == "UI" } }
-
-    fileprivate mutating func goOn(with text: String) {
-        guard let last = fields.indices.last else { return }
-        fields[last].value += fields[last].value.isEmpty ? text : " " + text
-    }
 }
 
 /// `<1>`, which Ovid writes before each record.

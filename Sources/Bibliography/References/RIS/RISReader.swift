@@ -24,7 +24,7 @@ private func readRIS(
     return (references, diagnostics)
 }
 
-private func read(_ field: RISField, into builder: inout ReferenceBuilder, list: ReferenceList) {
+private func read(_ field: TaggedField, into builder: inout ReferenceBuilder, list: ReferenceList) {
     var role = risTags[field.tag]
     // EndNote puts the DOI behind M3.
     if field.tag == "M3", normalizedDOI(field.value) != nil { role = .doi }

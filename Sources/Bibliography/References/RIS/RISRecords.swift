@@ -1,24 +1,9 @@
 import Diagnostics
 
-/// One `TAG  - value` of a RIS file.
-struct RISField: Sendable, Hashable {
-    var tag: String
-    var value: String
-    /// 1-based line of the tag.
-    var line: Int
-}
-
-/// What stands between `TY` and `ER`.
-struct RISRecord: Sendable, Hashable {
-    /// 1-based line on which it begins.
-    var line: Int
-    var fields: [RISField]
-}
-
 /// Splits a RIS file into records. Exporters break the format in many ways, and a record is worth more than
 /// its form: one space for two, a missing `TY` or `ER`, values that go on in the next line are all read, what
 /// hides a mistake of the list's maker gives a warning.
-func risRecords(_ text: String, list: ReferenceList) -> (records: [RISRecord], diagnostics: [Diagnostic]) {
+func risRecords(_ text: String, list: ReferenceList) -> (records: [TaggedRecord], diagnostics: [Diagnostic]) {
     var collector = RISCollector(list: list)
     for (index, line) in lines(of: text).enumerated() {
         collector.read(line, number: index + 1)
@@ -29,9 +14,9 @@ func risRecords(_ text: String, list: ReferenceList) -> (records: [RISRecord], d
 
 private struct RISCollector {
     let list: ReferenceList
-    private(set) var records: [RISRecord] = []
+    private(set) var records: [TaggedRecord] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private var open: RISRecord?
+    private var open: TaggedRecord?
     /// Whether text outside of records has been reported since the last record.
     private var reportedText = false
 
@@ -41,13 +26,13 @@ private struct RISCollector {
 
     mutating func read(_ line: String, number: Int) {
         if let (tag, value) = risTag(line) {
-            read(RISField(tag: tag, value: value, line: number))
+            read(TaggedField(tag: tag, value: value, line: number))
             return
         }
         let text = collapsingWhiteSpace(line)
         guard !text.isEmpty else { return }
         if open != nil {
-            continueValue(text)
+            open?.goOn(with: text)
         } else if !reportedText {
             reportedText = true
             diagnostics.append(
@@ -57,12 +42,12 @@ private struct RISCollector {
         }
     }
 
-    private mutating func read(_ field: RISField) {
+    private mutating func read(_ field: TaggedField) {
         switch field.tag {
         case "TY":
             if let open { warnMissingEnd(of: open, at: field.line) }
             close()
-            open = RISRecord(line: field.line, fields: [field])
+            open = TaggedRecord(line: field.line, fields: [field])
         case "ER":
             close()
         default:
@@ -71,7 +56,7 @@ private struct RISCollector {
                     .warning(
                         "missing-ty", "the record has no type", at: list.place(line: field.line),
                         help: "a record begins with a line 'TY  - ', for example 'TY  - JOUR'"))
-                open = RISRecord(line: field.line, fields: [])
+                open = TaggedRecord(line: field.line, fields: [])
             }
             open?.fields.append(field)
         }
@@ -88,12 +73,7 @@ private struct RISCollector {
         reportedText = false
     }
 
-    private mutating func continueValue(_ text: String) {
-        guard let last = open?.fields.indices.last, let before = open?.fields[last].value else { return }
-        open?.fields[last].value = before.isEmpty ? text : before + " " + text
-    }
-
-    private mutating func warnMissingEnd(of record: RISRecord, at line: Int) {
+    private mutating func warnMissingEnd(of record: TaggedRecord, at line: Int) {
         diagnostics.append(
             .warning(
                 "missing-er", "the record of line \(record.line) has no end", at: list.place(line: line),
