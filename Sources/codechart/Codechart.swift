@@ -32,7 +32,7 @@ struct Codechart: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
-            // As every run starts a worker for each processor: building the tree of commands costs more than a page.
+            // A run starts a worker for each processor: the tree of commands would be a third of what its start computes.
             if arguments == WorkerProgram.itself.arguments { exit(status { try Worker().run() }) }
             let command = try Codechart.parseAsRoot(arguments)
             if let asynchronous = command as? any AsyncParsableCommand {

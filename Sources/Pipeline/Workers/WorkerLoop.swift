@@ -43,7 +43,7 @@ package func runWorker(reader: Int, handler: WorkerHandler) throws(Failure) {
 }
 
 /// Physical memory in bytes up to which a worker keeps what a document took: twice what it has when it begins. The
-/// next document takes it again, and each page given back and taken costs as much as reading its bytes.
+/// next document takes it again, and page faults for that were half of all.
 private let keptMemory: Int64 = 64 << 20
 
 /// Gives memory back to the system after a large document, so that those after it do not hold on to it.
