@@ -62,7 +62,7 @@ package enum BlockKind: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A cell of a table row.
-package struct TableCell: Sendable, Hashable, Decodable {
+package struct TableCell: Sendable, Hashable {
     package var start: Int
     package var end: Int
     /// The header of the cell's column.
@@ -78,7 +78,7 @@ package struct TableCell: Sendable, Hashable, Decodable {
 /// A rectangle in PDF points from the top left corner of the page; `y0` is its upper edge.
 ///
 /// Coordinates are kept to a hundredth of a point, so that a box survives being written and read.
-package struct Box: Sendable, Hashable, Decodable {
+package struct Box: Sendable, Hashable {
     /// 1-based.
     package var page: Int
     package let x0: Double
@@ -92,19 +92,6 @@ package struct Box: Sendable, Hashable, Decodable {
         self.y0 = Self.rounded(y0)
         self.x1 = Self.rounded(x1)
         self.y1 = Self.rounded(y1)
-    }
-
-    private enum Key: CodingKey {
-        case page, x0, y0, x1, y1
-    }
-
-    /// Rounded like any other: what is written by strangers may be anything.
-    package init(from decoder: any Decoder) throws {
-        let object = try decoder.container(keyedBy: Key.self)
-        self.init(
-            page: try object.decode(Int.self, forKey: .page), x0: try object.decode(Double.self, forKey: .x0),
-            y0: try object.decode(Double.self, forKey: .y0), x1: try object.decode(Double.self, forKey: .x1),
-            y1: try object.decode(Double.self, forKey: .y1))
     }
 
     /// To a hundredth of a point; what is no number or off any page (a broken file says such things) is 0.

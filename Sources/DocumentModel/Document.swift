@@ -99,7 +99,7 @@ package struct DocumentProperty: Sendable, Hashable {
 }
 
 /// A line-end hyphen that was removed.
-package struct Join: Sendable, Hashable, Decodable {
+package struct Join: Sendable, Hashable {
     /// Offset of the code point that follows the removed hyphen.
     package var offset: Int
     /// What was removed: `-`, U+00AD or U+2010.

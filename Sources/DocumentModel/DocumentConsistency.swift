@@ -2,7 +2,7 @@ extension Document {
     /// Whether every offset lies in the text and every piece in its place: what a worker says is checked before
     /// anything is cut out of a text by it.
     package var isConsistent: Bool {
-        let count = text.unicodeScalars.count
+        let count = text.scalarCount
         var end = 0
         for block in blocks {
             guard block.start >= end, Self.levels.contains(block.level ?? 1), block.start <= block.end,

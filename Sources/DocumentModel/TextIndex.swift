@@ -70,3 +70,12 @@ package struct TextIndex: Sendable {
         }
     }
 }
+
+extension String {
+    /// Number of code points: as many as there are bytes that begin one.
+    package var scalarCount: Int {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        } ?? unicodeScalars.count
+    }
+}

@@ -187,7 +187,7 @@ private struct JSONValueContainer: SingleValueDecodingContainer {
 }
 
 /// The place of an element in the path of an error.
-private struct JSONIndex: CodingKey {
+struct JSONIndex: CodingKey {
     var intValue: Int?
     var stringValue: String { intValue.map { "\($0)" } ?? "" }
 

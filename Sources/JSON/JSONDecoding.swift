@@ -26,8 +26,8 @@ private func decode<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawB
     return try JSONNode(root).decode(type)
 }
 
-/// A value in a parsed JSON text; it is valid as long as the text's document.
-struct JSONNode {
+/// A value in a parsed JSON text; it is valid as long as the text's document: while ``decodeJSON(_:from:)`` runs.
+@usableFromInline package struct JSONNode {
     let value: csimdjson_value
 
     init(_ value: csimdjson_value) {

@@ -169,8 +169,9 @@ package struct JSONWriter: Sendable {
 
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
+        guard indent != nil, depth > 0 else { return }
         let follows = bytes.last
-        if depth > 0, needsComma || follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[") { breakLine() }
+        if needsComma || follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[") { breakLine() }
     }
 
     private mutating func breakLine() {
@@ -181,31 +182,47 @@ package struct JSONWriter: Sendable {
 
     private mutating func appendDigits(of integer: Int) {
         if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-        let start = bytes.count
-        var rest = integer.magnitude
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        withUnsafeTemporaryAllocation(byteCount: 20, alignment: 1) { digits in
+            var start = digits.count
+            var rest = integer.magnitude
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000–001F are escaped, nothing else.
     private mutating func quote(_ string: String) {
         var string = string
-        bytes.append(UInt8(ascii: "\""))
         string.withUTF8 { utf8 in
-            var start = 0
-            for position in utf8.indices {
-                let byte = utf8[position]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                bytes.append(contentsOf: utf8[start..<position])
-                escape(byte)
-                start = position + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
+            bytes.append(UInt8(ascii: "\""))
+            if Self.isPlain(utf8) { bytes.append(contentsOf: utf8) } else { appendEscaped(utf8) }
+            bytes.append(UInt8(ascii: "\""))
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether no byte needs an escape. Without a branch for each of them, so that many are looked at together.
+    private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        var escapes: UInt8 = 0
+        for byte in utf8 { escapes |= needsEscape(byte) ? 1 : 0 }
+        return escapes == 0
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for position in utf8.indices where Self.needsEscape(utf8[position]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
+            escape(utf8[position])
+            start = position + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
     private mutating func escape(_ byte: UInt8) {

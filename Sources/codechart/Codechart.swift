@@ -31,7 +31,10 @@ struct Codechart: AsyncParsableCommand {
         // Writing to a closed pipe (`codechart extract … | head`) is an error to handle, not a signal to die of.
         signal(SIGPIPE, SIG_IGN)
         do {
-            let command = try Codechart.parseAsRoot(Array(CommandLine.arguments.dropFirst()))
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            // A run starts a worker for each processor: the tree of commands would be a third of what its start computes.
+            if arguments == WorkerProgram.itself.arguments { exit(status { try Worker().run() }) }
+            let command = try Codechart.parseAsRoot(arguments)
             if let asynchronous = command as? any AsyncParsableCommand {
                 runInterruptibly(asynchronous)
             } else {

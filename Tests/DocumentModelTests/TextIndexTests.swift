@@ -9,6 +9,7 @@ import Testing
         let index = TextIndex(text)
         let scalars = Array(text.unicodeScalars)
         #expect(index.count == scalars.count)
+        #expect(text.scalarCount == scalars.count)
         var byte = 0
         for offset in 0...scalars.count {
             #expect(index.byteOffset(of: offset) == byte)

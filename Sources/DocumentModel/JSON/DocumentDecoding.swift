@@ -1,61 +1,86 @@
 import Diagnostics
+package import JSON
 
-// The other half of DocumentJSON.swift: decoding goes through `Decodable`.
+// The other half of DocumentJSON.swift.
 
-extension Document: Decodable {
-    private enum Key: String, CodingKey {
-        case source, status, signal, metadata, properties, diagnostics, text, joins, blocks
+extension Document: JSONDecodable {
+    package init(json: JSONNode) throws {
+        self.init(
+            source: try json.decode(DocumentSource.self, at: "source"),
+            status: try DocumentStatus(document: json),
+            metadata: try json.decode(DocumentMetadata.self, at: "metadata"),
+            properties: try json.value(at: "properties"),
+            diagnostics: try json.decode([Diagnostic].self, at: "diagnostics"),
+            text: try json.value(at: "text"),
+            joins: try json.value(at: "joins"),
+            blocks: try json.value(at: "blocks")
+        )
     }
+}
 
-    package init(from decoder: any Decoder) throws {
-        let object = try decoder.container(keyedBy: Key.self)
-        let name = try object.decode(String.self, forKey: .status)
-        let signal = try object.decodeIfPresent(Int.self, forKey: .signal)
-        guard let status = DocumentStatus(name: name, signal: signal) else {
-            throw DecodingError.dataCorruptedError(forKey: .status, in: object, debugDescription: "no status '\(name)'")
+extension DocumentStatus {
+    fileprivate init(document json: JSONNode) throws {
+        let name: String = try json.value(at: "status")
+        guard let status = DocumentStatus(name: name, signal: try json.valueIfAny(at: "signal")) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no status '\(name)'"))
         }
+        self = status
+    }
+}
+
+extension DocumentProperty: JSONReadable {
+    package init(json: JSONNode) throws {
+        let pair = try [String](json: json)
+        guard pair.count == 2 else {
+            let reason = "a property is its name and its value"
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: reason))
+        }
+        self.init(pair[0], pair[1])
+    }
+}
+
+extension Join: JSONReadable {
+    package init(json: JSONNode) throws {
+        self.init(offset: try json.value(at: "offset"), hyphen: try json.value(at: "hyphen"))
+    }
+}
+
+extension Block: JSONReadable {
+    package init(json: JSONNode) throws {
         self.init(
-            source: try object.decode(DocumentSource.self, forKey: .source),
-            status: status,
-            metadata: try object.decode(DocumentMetadata.self, forKey: .metadata),
-            properties: try object.decode([DocumentProperty].self, forKey: .properties),
-            diagnostics: try object.decode([Diagnostic].self, forKey: .diagnostics),
-            text: try object.decode(String.self, forKey: .text),
-            joins: try object.decode([Join].self, forKey: .joins),
-            blocks: try object.decode([Block].self, forKey: .blocks)
+            kind: try json.value(at: "kind"),
+            level: try json.valueIfAny(at: "level"),
+            page: try json.value(at: "page"),
+            boxes: try json.value(at: "boxes"),
+            lineStarts: try json.valueIfAny(at: "line_starts") ?? [],
+            start: try json.value(at: "start"),
+            end: try json.value(at: "end"),
+            headings: try json.value(at: "headings"),
+            leadIn: try json.valueIfAny(at: "lead_in"),
+            section: try json.valueIfAny(at: "section"),
+            cells: try json.valueIfAny(at: "cells") ?? []
         )
     }
 }
 
-extension DocumentProperty: Decodable {
-    package init(from decoder: any Decoder) throws {
-        var pair = try decoder.unkeyedContainer()
-        self.init(try pair.decode(String.self), try pair.decode(String.self))
+extension BlockKind: JSONReadable {}
+
+extension SectionKind: JSONReadable {}
+
+extension TableCell: JSONReadable {
+    package init(json: JSONNode) throws {
+        self.init(
+            start: try json.value(at: "start"), end: try json.value(at: "end"),
+            header: try json.valueIfAny(at: "header"))
     }
 }
 
-extension Block: Decodable {
-    private enum Key: String, CodingKey {
-        case kind, level, page, boxes, start, end, headings, section, cells
-        case lineStarts = "line_starts"
-        case leadIn = "lead_in"
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let object = try decoder.container(keyedBy: Key.self)
+extension Box: JSONDecodable {
+    /// Rounded like any other: what is written by strangers may be anything.
+    package init(json: JSONNode) throws {
         self.init(
-            kind: try object.decode(BlockKind.self, forKey: .kind),
-            level: try object.decodeIfPresent(Int.self, forKey: .level),
-            page: try object.decode(Int.self, forKey: .page),
-            boxes: try object.decode([Box].self, forKey: .boxes),
-            lineStarts: try object.decodeIfPresent([Int].self, forKey: .lineStarts) ?? [],
-            start: try object.decode(Int.self, forKey: .start),
-            end: try object.decode(Int.self, forKey: .end),
-            headings: try object.decode([String].self, forKey: .headings),
-            leadIn: try object.decodeIfPresent(String.self, forKey: .leadIn),
-            section: try object.decodeIfPresent(SectionKind.self, forKey: .section),
-            cells: try object.decodeIfPresent([TableCell].self, forKey: .cells) ?? []
-        )
+            page: try json.value(at: "page"), x0: try json.value(at: "x0"), y0: try json.value(at: "y0"),
+            x1: try json.value(at: "x1"), y1: try json.value(at: "y1"))
     }
 }
 

@@ -119,11 +119,15 @@ extension Box {
     /// Writes `{"page", "x0", "y0", "x1", "y1"}`.
     package func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("page", page)
-            for (name, points) in [("x0", x0), ("y0", y0), ("x1", x1), ("y1", y1)] {
+            func member(_ name: String, _ points: Double) {
                 json.key(name)
                 json.value(thousandths: Int((points * 1000).rounded()))
             }
+            json.member("page", page)
+            member("x0", x0)
+            member("y0", y0)
+            member("x1", x1)
+            member("y1", y1)
         }
     }
 }

@@ -128,7 +128,7 @@ extension WorkerRequest: Decodable {
 }
 
 /// A reply as the parent reads it: `{"id", "document", "letters", "picture"?, "resident"}` or `{"id", "error"}`.
-struct WorkerReply: Sendable, Decodable {
+struct WorkerReply: Sendable, JSONDecodable {
     var id: RequestID
     var document: Document
     var letters: [String]
@@ -136,6 +136,14 @@ struct WorkerReply: Sendable, Decodable {
     var picture: PictureReply?
     /// Physical memory of the worker in bytes.
     var resident: Int
+
+    init(json: JSONNode) throws {
+        id = try json.decode(RequestID.self, at: "id")
+        document = try json.value(at: "document")
+        letters = try json.value(at: "letters")
+        picture = try json.valueIfAny(at: "picture")
+        resident = try json.value(at: "resident")
+    }
 
     /// The line of a reply that has a document.
     static func line(id: RequestID, outcome: WorkerOutcome, resident: Int) -> [UInt8] {

@@ -123,7 +123,7 @@ extension OverlayBlock: Decodable {
 }
 
 /// What a reply says of a picture; its bytes stand at ``pictureDescriptor``.
-struct PictureReply: Sendable, Decodable {
+struct PictureReply: Sendable, JSONReadable {
     var bytes: Int
     var width: Int
     var height: Int
@@ -134,6 +134,13 @@ struct PictureReply: Sendable, Decodable {
         width = picture.width
         height = picture.height
         scale = picture.scale
+    }
+
+    init(json: JSONNode) throws {
+        bytes = try json.value(at: "bytes")
+        width = try json.value(at: "width")
+        height = try json.value(at: "height")
+        scale = try json.value(at: "scale")
     }
 
     func write(to json: inout JSONWriter) {

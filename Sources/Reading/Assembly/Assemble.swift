@@ -37,7 +37,7 @@ private func joined(_ blocks: [ReadBlock]) -> AssembledText {
             start += 2
         }
         assembled.text += block.text
-        let end = start + block.text.unicodeScalars.count
+        let end = start + block.text.scalarCount
         assembled.joins += block.joins.map { Join(offset: start + $0.offset, hyphen: $0.hyphen) }
         assembled.blocks.append(
             Block(

@@ -23,14 +23,16 @@ private func sectionKind(ofWords words: [String]) -> SectionKind? {
 /// Lower-case words of letters and digits; apostrophes are dropped, `&` is "and".
 private func headingWords(_ heading: String) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     func close() {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
     }
     for scalar in heading.unicodeScalars {
-        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            word += scalar.properties.lowercaseMapping
+        if let byte = asciiLetterOrDigit(scalar) {
+            word.append(asciiLowercased(byte))
+        } else if !scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            word += scalar.properties.lowercaseMapping.utf8
         } else if scalar == "&" {
             close()
             words.append("and")
@@ -42,6 +44,12 @@ private func headingWords(_ heading: String) -> [String] {
     // A B S T R A C T, as some journals print it.
     let isSpaced = words.count >= 5 && words.allSatisfy { $0.unicodeScalars.count == 1 }
     return isSpaced ? [words.joined()] : words
+}
+
+private func asciiLetterOrDigit(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.isASCII else { return nil }
+    let byte = UInt8(scalar.value)
+    return isASCIILetter(byte) || isASCIIDigit(byte) ? byte : nil
 }
 
 private func withoutNumbering(_ words: ArraySlice<String>) -> [String] {

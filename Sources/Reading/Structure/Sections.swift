@@ -7,18 +7,19 @@ import DocumentModel
 /// inside an abstract is abstract. Before the first heading only a paragraph that calls itself the abstract
 /// has a kind, with what follows it.
 func sections(of blocks: [ReadBlock]) -> [SectionKind?] {
-    let insideAbstract = labelsInsideAbstract(of: blocks)
+    let ownKinds = blocks.map { opensSection($0) ? sectionKind(ofHeading: $0.text) : nil }
+    let insideAbstract = labelsInsideAbstract(of: blocks, ownKinds)
     var open: [(level: Int, kind: SectionKind?)] = []
     var beforeHeadings: SectionKind?
     return blocks.indices.map { index in
         let block = blocks[index]
         switch block.kind {
-        case .heading where block.boxTitle == nil:
+        case .heading where opensSection(block):
             let level = block.level ?? 1
             open.removeAll { $0.level >= level }
             let kind =
                 insideAbstract.contains(index)
-                ? .abstract : kind(of: sectionKind(ofHeading: block.text), inside: open.last?.kind)
+                ? .abstract : kind(of: ownKinds[index], inside: open.last?.kind)
             open.append((level, kind))
             return kind
         case .title:
@@ -31,6 +32,9 @@ func sections(of blocks: [ReadBlock]) -> [SectionKind?] {
         }
     }
 }
+
+/// Headings of boxes stand beside the sections.
+private func opensSection(_ block: ReadBlock) -> Bool { block.kind == .heading && block.boxTitle == nil }
 
 private func kind(of own: SectionKind?, inside outer: SectionKind?) -> SectionKind? {
     guard let outer, let outerRank = rank(outer) else { return own ?? outer }
@@ -58,9 +62,11 @@ private func rank(_ kind: SectionKind) -> Int? {
 ///
 /// Sub-headings of "Abstract" are, up to one that goes back in the order of a report. Headings of the same
 /// level are when they are the labels of a structured abstract and the report repeats one of them later.
-private func labelsInsideAbstract(of blocks: [ReadBlock]) -> Set<Int> {
-    let headings = blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].boxTitle == nil }
-    let kinds = headings.map { sectionKind(ofHeading: blocks[$0].text) }
+///
+/// - Parameter ownKinds: what the wording of each block says if it is such a heading.
+private func labelsInsideAbstract(of blocks: [ReadBlock], _ ownKinds: [SectionKind?]) -> Set<Int> {
+    let headings = blocks.indices.filter { opensSection(blocks[$0]) }
+    let kinds = headings.map { ownKinds[$0] }
     guard let abstract = kinds.firstIndex(of: .abstract) else { return [] }
     let level = blocks[headings[abstract]].level ?? 1
     var deeper: [Int] = []

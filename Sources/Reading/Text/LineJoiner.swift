@@ -20,7 +20,7 @@ struct LineJoiner {
     /// - Returns: the text, and the hyphens removed with offsets in code points.
     func joined(_ lines: [String]) -> (text: String, joins: [Join]) {
         var text = lines.first ?? ""
-        var count = text.unicodeScalars.count
+        var count = text.scalarCount
         var joins: [Join] = []
         for line in lines.dropFirst() {
             if let hyphen = hyphen(endingLine: text), line.unicodeScalars.first?.properties.isLowercase == true {
@@ -34,7 +34,7 @@ struct LineJoiner {
                 count += 1
             }
             text += line
-            count += line.unicodeScalars.count
+            count += line.scalarCount
         }
         return (text, joins)
     }
