@@ -107,8 +107,13 @@ private struct ParagraphParter {
     /// Whether a line is a few words in brackets, such as the year of a recommendation set bold behind it.
     private func isRemark(_ line: LayoutLine) -> Bool {
         guard line.count <= Self.longestRemark else { return false }
-        let ends = (context.firstScalar(of: line), context.lastScalar(of: line))
-        return ends == (0x5B, 0x5D) || ends == (0x28, 0x29)
+        // The full stop of the sentence may follow the bracket.
+        let last = context.scalars(of: line).last { $0 != 0x2E }
+        switch context.firstScalar(of: line) {
+        case 0x5B: return last == 0x5D
+        case 0x28: return last == 0x29
+        default: return false
+        }
     }
 
     /// Whether a heading in a font of its own, whose name does not tell it from the body's, ends above a line: at
