@@ -4,6 +4,10 @@ import DocumentModel
 private let widestIndent: Float = 6
 /// A full line of text has this share of the document's usual length of lines or more.
 private let narrowestLine: Float = 0.5
+/// A line that leaves less than this share of its column free is full.
+private let freeShare: Float = 0.12
+/// A word space is about this wide, in ems.
+private let wordSpace: Float = 0.25
 /// Sizes that differ by less than this share are one size.
 private let sameSize: Float = 0.04
 
@@ -89,8 +93,8 @@ private func isOneSize(_ line: LayoutLine, _ above: LayoutLine) -> Bool {
 private func isFull(_ above: LayoutBlock, before block: LayoutBlock, in context: LayoutContext) -> Bool {
     guard above.last.box.width > narrowestLine * context.style.measure else { return false }
     let free = above.edges.upperBound - above.last.box.x1
-    return free < 0.12 * (above.edges.upperBound - above.edges.lowerBound)
-        || free < block.first.firstWordWidth + 0.25 * block.first.size
+    return free < freeShare * (above.edges.upperBound - above.edges.lowerBound)
+        || free < block.first.firstWordWidth + wordSpace * block.first.size
 }
 
 /// Whether two halves begin at the same edge, on the page or in their columns, but for a first line's indent: a line

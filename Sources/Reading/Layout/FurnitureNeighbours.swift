@@ -1,6 +1,8 @@
 /// Words of one line are less than so many ems apart, a number such as 1.6.25 and its item a tab at most.
 private let widestWordGap: Float = 2
 private let widestNumberGap: Float = 6
+/// A bullet in a font of its own shares at least so much of the height of the text beside it.
+private let sharedHeight: Float = 0.3
 
 /// Whether a fragment's neighbour on its line is no furniture: a word of a loose line may stand where another
 /// page has the same one, and items of many pages begin with a number at its top.
@@ -31,7 +33,7 @@ private func marksText(_ index: Int, of page: PageFragments, furniture: [Bool]) 
         let fragment = page.fragments[other]
         let gap = fragment.box.x0 - mark.box.x1
         return !furniture[other] && fragment.isUpright && gap > -mark.size && gap < widestNumberGap * mark.size
-            && min(fragment.box.y1, mark.box.y1) - max(fragment.box.y0, mark.box.y0) > 0.3 * fragment.size
+            && min(fragment.box.y1, mark.box.y1) - max(fragment.box.y0, mark.box.y0) > sharedHeight * fragment.size
             && other != index
     }
 }
