@@ -57,6 +57,31 @@ import Testing
         #expect(texts(document.blocks(), of: .furniture).isEmpty)
     }
 
+    @Test func headingsThatAlsoStandInTheMiddleOfPagesCountWithThemByChance() {
+        // Three of nine pages begin with a heading whose number is the page's and seven; others stand lower.
+        func furniture(lower: [Int: Int]) -> [String] {
+            let pages = (1...9).map { page in
+                let top = [2, 3, 6].contains(page) ? [PrintedLine(text: "Proposal \(page + 7)", x: 40, y: 40)] : []
+                let middle = lower[page].map { [PrintedLine(text: "Proposal \($0)", x: 40, y: 180)] } ?? []
+                return top + middle + filler("p\(page)", lines: 6, x: 40, y: 200, characters: 90)
+            }
+            return texts(PrintedDocument(pages).blocks(), of: .furniture)
+        }
+        #expect(furniture(lower: [1: 8, 4: 11]).isEmpty)
+        #expect(furniture(lower: [:]).count == 3)
+    }
+
+    @Test func aBulletAtTheTopOfThePageBelongsToItsItem() {
+        // The renderer gives the bullet of each page after all of its text.
+        let pages = ["Arden", "Birch", "Cove", "Dale"].map { town in
+            [PrintedLine(text: "The nurses of \(town) met in the library.", x: 58, y: 60)]
+                + filler(town, lines: 8, x: 40, y: 100) + [PrintedLine(text: "•", x: 40, y: 60)]
+        }
+        let blocks = PrintedDocument(pages).blocks()
+        #expect(texts(blocks, of: .furniture).isEmpty)
+        #expect(texts(blocks, of: .listItem).first == "• The nurses of Arden met in the library.")
+    }
+
     @Test func runningHeadsCountWithThePagesInAnyOfTheirNumbers() {
         let document = PrintedDocument(
             (1...9).map { page in

@@ -43,6 +43,58 @@ import Testing
         #expect(block.text == "an evidence-informed view of care")
     }
 
+    @Test func theMoreFrequentFormDecides() throws {
+        let block = try paragraph(
+            ["these are de-", "identified notes of people"],
+            elsewhere: "All de-identified, some deidentified, most de-identified.")
+        #expect(block.text == "these are de-identified notes of people")
+    }
+
+    @Test func anEndOfADividedWordIsNoWord() throws {
+        let block = try paragraph(["the self-in-", "duced wave was hydrogen-in-", "duced in the end"])
+        #expect(block.text == "the self-induced wave was hydrogen-induced in the end")
+    }
+
+    @Test(arguments: [
+        (["an account of the day-to-", "day work of nurses"], "an account of the day-to-day work of nurses"),
+        (["an account of the day-", "to-day work of nurses"], "an account of the day-to-day work of nurses"),
+    ])
+    func keepsTheSecondHyphenOfAWord(lines: [String], text: String) throws {
+        #expect(try paragraph(lines, elsewhere: "One day to go today, as they say.").text == text)
+    }
+
+    /// The text of the block that begins with a line, in a document of a hundred lines and more.
+    private func text(of lines: [String], dividing: [String] = []) throws -> String {
+        var pages = (1...3).map { page in filler("p\(page)", lines: 40, x: 40, y: 200) }
+        for (index, word) in dividing.enumerated() {
+            // Words of the document, divided at the ends of its lines.
+            pages[0] += printed(
+                ["the nurses \(word.prefix(4))-", "\(word.dropFirst(4)) and \(word)"], x: 400,
+                y: Float(100 + 60 * index))
+        }
+        pages.append(printed(lines, x: 40, y: 200))
+        return try #require(PrintedDocument(pages).blocks().first { $0.text.hasPrefix(lines[0].prefix(6)) }).text
+    }
+
+    @Test func aDocumentThatDividesNoWordsKeepsItsHyphens() throws {
+        let lines = ["It was a jaw-", "dropping view of care"]
+        #expect(try text(of: lines) == "It was a jaw-dropping view of care")
+        let words = ["insufficient", "coordinated", "neighbourhood"]
+        #expect(try text(of: lines, dividing: words) == "It was a jawdropping view of care")
+    }
+
+    @Test func addressesBreakAtTheirOwnHyphens() throws {
+        let block = try paragraph(
+            ["see https://example.org/care-of-rsv-", "older-adults and www.example.org/2026-", "01-25-notes."])
+        #expect(block.text == "see https://example.org/care-of-rsv-older-adults and www.example.org/2026-01-25-notes.")
+    }
+
+    @Test func aNumberKeepsItsHyphenWithoutASpace() throws {
+        #expect(
+            try paragraph(["it was a 10-", "year plan of 5-", "to 7-year parts"]).text
+                == "it was a 10-year plan of 5- to 7-year parts")
+    }
+
     @Test func keepsAHyphenThatStandsForTheRestOfAWord() throws {
         let block = try paragraph(["both the pre-", "and post-treatment groups"])
         #expect(block.text == "both the pre- and post-treatment groups")

@@ -78,13 +78,14 @@ import Testing
         #expect(texts(PrintedDocument([page]).blocks(), of: .listItem).isEmpty)
     }
 
-    @Test func aRemarkInBracketsStaysWithItsItemThoughItIsBold() {
+    @Test(arguments: ["[2015]", "[2015, amended 2022]."])
+    func aRemarkInBracketsStaysWithItsItemThoughItIsBold(remark: String) {
         let page =
             filler("one", lines: 8, x: 40, y: 90)
-            + printed(["Offer the nurses of both towns a room to talk in."], x: 40, y: 210)
-            + [PrintedLine(text: "[2015]", x: 40, y: 222, font: "Times-Bold")]
+            + printed(["Offer the nurses of both towns a room to talk in"], x: 40, y: 210)
+            + [PrintedLine(text: remark, x: 40, y: 222, font: "Times-Bold")]
         #expect(
-            PrintedDocument([page]).blocks().last?.text == "Offer the nurses of both towns a room to talk in. [2015]")
+            PrintedDocument([page]).blocks().last?.text == "Offer the nurses of both towns a room to talk in " + remark)
     }
 
     @Test func theNumberOfAnItemAtTheTopOfThePageIsNoFurniture() {

@@ -50,21 +50,45 @@ struct BlockText {
             return false
         }
         let isSoft = hyphen == 0xAD
+        if !isSoft, endsInAddress { return true }
         if isSoft, !isLetter(first) {
             removeLast()
             return false
         }
+        if isDigit(scalars[scalars.count - 2]), isLowercase(first) {
+            // `10-` and `year`, but `5-` and `to 10-year`.
+            return !isSuspending(next.prefix { isLetter($0) })
+        }
         guard isLetter(scalars[scalars.count - 2]), isLetter(first) || isDigit(first) else {
+            // `2010-` and `2015`.
             return isDigit(first) && isDigit(scalars[scalars.count - 2])
         }
         let after = next.prefix { isLetter($0) }
-        if isSuspending(after) { return false }
+        let rest = next.dropFirst(after.count)
+        let isCompound = rest.count > 1 && isHyphen(rest[rest.startIndex]) && isLetter(rest[rest.startIndex + 1])
+        if isSuspending(after), !isCompound { return false }
         guard isLowercase(first) || isSoft else { return true }
-        if !isSoft, forms.keepsHyphen(before: wordBefore(hyphenAt: scalars.count - 1), after: after) { return true }
+        if !isSoft {
+            let before = wordBefore(hyphenAt: scalars.count - 1)
+            if forms.keepsHyphen(before: before, after: after) { return true }
+            // `day-to-` and `day`, `day-` and `to-day`.
+            let hasAnother = isCompound || scalars[..<before.startIndex].last.map(isHyphen) == true
+            if hasAnother, forms.areWords(before, after) { return true }
+        }
         removeLast()
         joins.append(Join(offset: count, hyphen: string([hyphen])))
         return true
     }
+
+    /// Whether the text ends inside an address of the web: its hyphens are all its own.
+    private var endsInAddress: Bool {
+        let word = scalars[(scalars.lastIndex(of: 0x20).map { $0 + 1 } ?? 0)...]
+        return word.indices.dropLast(3).contains { index in
+            Self.addressMarks.contains { word[index...].starts(with: $0) }
+        }
+    }
+
+    private static let addressMarks: [[UInt32]] = ["://", "www."].map { $0.unicodeScalars.map(\.value) }
 
     /// `pre- and post-treatment`: the hyphen stands for the rest of the word, and a space follows it.
     private func isSuspending(_ word: ArraySlice<UInt32>) -> Bool {

@@ -9,6 +9,10 @@ struct Fragment: Sendable, Hashable {
     var size: Float
     /// The size of its first character.
     var leadSize: Float
+    /// The size of its last character.
+    var tailSize: Float
+    /// The face of its last letter; nil without letters.
+    var tailFace: Lead.Face?
     /// The font in which most of its characters are set.
     var font: Int
     /// Share of its characters that are bold or italic, 0 to 1.

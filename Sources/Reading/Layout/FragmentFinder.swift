@@ -145,6 +145,10 @@ private struct FragmentFinder {
         let isItalic = run.font >= 0 && fonts.isItalic[run.font]
         open!.add(
             box, at: result.scalars.count, size: size, font: run.font, isBold: isBold, isItalic: isItalic)
+        // Up to U+2000 stand letters, after it signs and scripts that have no bold words in a line.
+        if scalar < 0x80 ? isLetter(scalar) : scalar >= 0xC0 && scalar < 0x2000 {
+            open!.tailFace = isBold ? .bold : isItalic ? .italic : .plain
+        }
         append(scalar)
     }
 
@@ -192,6 +196,9 @@ private struct OpenFragment {
     var hasSpace = false
     /// Whether a soft hyphen was passed since the last character.
     var endsWithSoftHyphen = false
+    /// The face of the last letter.
+    var tailFace: Fragment.Lead.Face?
+    private var tailSize: Float = 0
     private var last: GlyphBox
     private var count = 0
     private var bold = 0
@@ -242,6 +249,7 @@ private struct OpenFragment {
         if count > 0, next.x1 <= last.x1 + 0.1, abs(next.y0 - last.y0) > 0.2 * size { turned += 1 }
         box.formUnion(next)
         last = next
+        tailSize = size
         count += 1
         if isBold { bold += 1 }
         if isItalic { italic += 1 }
@@ -279,7 +287,8 @@ private struct OpenFragment {
             if isSizeSound, box.height > 1.5 * main.size { box.y1 = box.y0 + 1.25 * main.size }
         }
         return Fragment(
-            start: start, end: end, box: box, size: main.size, leadSize: sizes[0].size, font: main.font,
+            start: start, end: end, box: box, size: main.size, leadSize: sizes[0].size,
+            tailSize: tailSize, tailFace: tailFace, font: main.font,
             boldShare: Float(bold) / Float(count), italicShare: Float(italic) / Float(count),
             firstWordWidth: firstWordWidth < 0 ? box.width : firstWordWidth, lead: lead, isUpright: isUpright)
     }

@@ -9,6 +9,9 @@ private let usualTitleLetters: Float = 40
 /// A paragraph of so many characters that ends a sentence is text, not authors or addresses.
 private let paragraphCharacters = 160
 
+/// A sentence of findings has so many words or more.
+private let wordsOfStatement = 8
+
 /// Marks the title: on the first page with text what says the same as the document's properties, else what is
 /// set largest.
 func markTitle(in blocks: inout [LayoutBlock], hints: LayoutHints, context: LayoutContext) {
@@ -73,7 +76,11 @@ func markFrontMatter(in blocks: inout [LayoutBlock], context: LayoutContext) {
         if block.kind == .caption { break }
         if block.page != page || isText(block, in: context) || opensText(block, in: context) { break }
         if context.marker(of: block.first)?.kind == .bullet { break }
-        if index + 1 < blocks.count, isText(blocks[index + 1], in: context), isLabel(block, in: context) { break }
+        if index + 1 < blocks.count, isLabel(block, in: context),
+            isText(blocks[index + 1], in: context) || isStatement(blocks[index + 1], in: context)
+        {
+            break
+        }
         blocks[index].kind = .frontMatter
     }
 }
@@ -83,10 +90,24 @@ func isText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
         && block.size >= 0.85 * context.style.bodySize
 }
 
+/// Whether a block says something in a sentence: most words of names and addresses begin with a capital.
+private func isStatement(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    guard block.kind == .paragraph, context.endsSentence(block.last) else { return false }
+    let words = context.scalars(of: block).split(separator: 0x20)
+    let plain = words.count { isLowercase($0[$0.startIndex]) }
+    return words.count >= wordsOfStatement && plain * 2 > words.count
+}
+
 /// A bold line or a question without the commas and numbers of authors and dates: a heading, if text follows.
 private func isLabel(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
     (block.isBold || context.lastScalar(of: block.last) == 0x3F)
         && !context.scalars(of: block).contains { isDigit($0) || $0 == 0x2C }
+}
+
+/// Whether a footnote explains a word of the text: numbered addresses are no sentences.
+private func isNumberedNote(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
+    isDigit(context.firstScalar(of: block.first)) && beginsWithMark(block, in: context)
+        && isStatement(block, in: context)
 }
 
 private func opensText(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
@@ -117,7 +138,9 @@ func markFootOfTitlePage(in blocks: inout [LayoutBlock], context: LayoutContext)
             }
             isFoot = isFoot && block.size < 0.9 * context.style.bodySize
             let isLow = block.first.box.y0 > context.pages[page].height * 0.6
-            if isFoot && isLow && !isItem(block, in: context) { blocks[index].kind = .frontMatter }
+            if isFoot && isLow && !isItem(block, in: context) && !isNumberedNote(block, in: context) {
+                blocks[index].kind = .frontMatter
+            }
         }
         index -= 1
     }

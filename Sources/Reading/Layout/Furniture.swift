@@ -4,9 +4,6 @@ private let marginShare: Float = 0.12
 private let placeTolerance: Float = 4
 /// From so many pages on, two equal lines at the same place may be chance and three are needed.
 private let pagesOfLongDocument = 8
-/// Words of one line are less than so many ems apart, a number such as 1.6.25 and its item a tab at most.
-private let widestWordGap: Float = 2
-private let widestNumberGap: Float = 6
 
 /// Takes running heads, page numbers and watermarks out of the pages.
 ///
@@ -46,35 +43,22 @@ private func isInMargin(_ fragment: Fragment, on page: PageFragments) -> Bool {
     fragment.box.y1 < page.height * marginShare || fragment.box.y0 > page.height * (1 - marginShare)
 }
 
-/// Whether a fragment's neighbour on its line is no furniture: a word of a loose line may stand where another
-/// page has the same one, and items of many pages begin with a number at its top.
-private func adjoinsText(_ index: Int, of page: PageFragments, furniture: [Bool]) -> Bool {
-    let fragments = page.fragments
-    let fragment = fragments[index]
-    let scalars = page.scalars[fragment.start..<fragment.end]
-    let isDecimal = scalars.contains(0x2E) && scalars.allSatisfy { isDigit($0) || $0 == 0x2E }
-    // A bullet alone: its item stands a tab away.
-    let isBullet = scalars.allSatisfy { !isLetter($0) && !isDigit($0) }
-    guard fragment.isUpright else { return false }
-    return [index - 1, index + 1].contains { other in
-        guard fragments.indices.contains(other), !furniture[other] else { return false }
-        let box = fragments[other].box
-        let gap = max(box.x0 - fragment.box.x1, fragment.box.x0 - box.x1)
-        let reach: Float = other > index && (isDecimal || isBullet) ? widestNumberGap : widestWordGap
-        return gap < reach * fragment.size && linesUp(box, fragment.box)
-    }
-}
-
 /// Counts on how many pages the same text stands at the same place.
 private struct RepetitionCounter {
     private var pagesOfKey: [UInt64: Int] = [:]
     private var keysOfPage: Set<UInt64> = []
+    /// Texts with numbers, whatever those are, that stand outside the margins, with their sizes.
+    private var formsOfText: Set<UInt64> = []
     private static let shortestWatermark = 8
+    /// A numbered heading, "Recommendation 35", has at most so many characters without its wording.
+    private static let longestForm = 40
 
     mutating func count(_ fragment: Fragment, on page: PageFragments) {
         for key in keys(of: fragment, on: page) { keysOfPage.insert(key) }
         if isInMargin(fragment, on: page) {
             for key in foldedKeys(of: fragment, on: page) { keysOfPage.insert(key) }
+        } else if fragment.count <= Self.longestForm, numbers(in: fragment, on: page) > 0 {
+            formsOfText.insert(formHash(of: fragment, on: page))
         }
     }
 
@@ -87,9 +71,14 @@ private struct RepetitionCounter {
         // In the middle of a page text must be the same on most pages to be furniture, and no single word.
         if !isInMargin(fragment, on: page), fragment.count < Self.shortestWatermark { return false }
         let needed = isInMargin(fragment, on: page) ? times : max(3, pages / 2 + 1)
+        let most = max(3, Int(Float(pages) * Self.shareOfOtherNumbers) + 1)
+        // What is also set in the middle of pages, "Recommendation 35", may count with a few of them by chance.
+        if fragment.count <= Self.longestForm, formsOfText.contains(formHash(of: fragment, on: page)) {
+            return keys(of: fragment, on: page, isForm: true).contains { pagesOfKey[$0, default: 0] >= needed }
+                || keys(of: fragment, on: page).contains { pagesOfKey[$0, default: 0] >= most }
+        }
         if keys(of: fragment, on: page).contains(where: { pagesOfKey[$0, default: 0] >= needed }) { return true }
         guard isInMargin(fragment, on: page) else { return false }
-        let most = max(3, Int(Float(pages) * Self.shareOfOtherNumbers) + 1)
         return foldedKeys(of: fragment, on: page).contains { pagesOfKey[$0, default: 0] >= most }
     }
 
@@ -99,7 +88,8 @@ private struct RepetitionCounter {
 
     /// The keys of a text at its place: two, whose grids of places are shifted by half, so that neighbours share
     /// one. A number alone in the margin has one key, its distance from the page's number, wherever it stands.
-    private func keys(of fragment: Fragment, on page: PageFragments) -> [UInt64] {
+    /// - Parameter isForm: whether only equal numbers count.
+    private func keys(of fragment: Fragment, on page: PageFragments, isForm: Bool = false) -> [UInt64] {
         guard isInMargin(fragment, on: page) else {
             return placed(exactHash(of: fragment, on: page), fragment, on: page)
         }
@@ -107,7 +97,7 @@ private struct RepetitionCounter {
             // A number that stays is the number of pages, apart from "Page 2 of".
             return [pageNumberHash(number - page.number), placedHash(of: fragment, on: page)]
         }
-        return (0...min(numbers(in: fragment, on: page), Self.mostNumbers)).flatMap {
+        return (0...(isForm ? 0 : min(numbers(in: fragment, on: page), Self.mostNumbers))).flatMap {
             placed(textHash(of: fragment, on: page, counting: $0), fragment, on: page)
         }
     }
@@ -195,6 +185,14 @@ private struct RepetitionCounter {
             if !isDigit || !wasDigit { hash.add(isDigit ? 0x30 : UInt64(scalar)) }
             wasDigit = isDigit
         }
+        return hash.value
+    }
+
+    /// The text with every number as one zero, with its size in half points.
+    private func formHash(of fragment: Fragment, on page: PageFragments) -> UInt64 {
+        var hash = ScalarHash()
+        hash.add(foldedHash(of: fragment, on: page))
+        hash.add(UInt64((min(max(fragment.size, 0), 1000) * 2).rounded()))
         return hash.value
     }
 

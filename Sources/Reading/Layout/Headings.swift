@@ -26,7 +26,8 @@ func markHeadings(in blocks: inout [LayoutBlock], hints: LayoutHints, context: L
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
         if outlineLevel == nil, !block.isRunIn {
             guard isHeading(form, block: block, text: text, next: next, in: context),
-                !isNumberedItem(index, of: blocks, text: text, in: context)
+                !isNumberedItem(index, of: blocks, text: text, in: context),
+                !isAttribution(index, of: blocks, in: context)
             else { continue }
         }
         blocks[index].kind = .heading
@@ -79,13 +80,19 @@ private struct HeadingForm: Hashable {
         isCapitals = HeadingForm.isInCapitals(text)
     }
 
+    /// Three capitals in a row make a word; postal codes and registration numbers have none.
     private static func isInCapitals(_ text: [UInt32]) -> Bool {
         var capitals = 0
+        var run = 0
+        var longestRun = 0
         for scalar in text {
             if isLowercase(scalar) { return false }
-            if isUppercase(scalar) { capitals += 1 }
+            let isCapital = isUppercase(scalar)
+            if isCapital { capitals += 1 }
+            run = isCapital ? run + 1 : 0
+            longestRun = max(longestRun, run)
         }
-        return capitals >= 4
+        return capitals >= 4 && longestRun >= 3
     }
 
     /// Larger, bolder, in capitals comes first; what shares its line with text comes last.

@@ -105,9 +105,16 @@ private func turnedBlocks(of page: Int, column: Int, in context: LayoutContext) 
 /// The text of every block, with line-end hyphens settled by the words of the whole document.
 private func texts(of blocks: [LayoutBlock], in context: LayoutContext) -> [ReadBlock] {
     var forms = WordForms()
+    var ends = LineEndHyphens()
     for block in blocks {
-        for line in block.lines { forms.add(context.scalars(of: line)) }
+        ends.beginBlock()
+        for line in block.lines {
+            let scalars = context.scalars(of: line)
+            forms.add(scalars, followsHyphen: ends.isOpen)
+            if block.kind != .furniture, block.cells.isEmpty { ends.add(scalars) }
+        }
     }
+    forms.judge(ends.ends, lines: ends.lines)
     return blocks.map { readBlock($0, in: context, forms: forms) }
 }
 

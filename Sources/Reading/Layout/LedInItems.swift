@@ -32,7 +32,10 @@ func markLedInItems(in blocks: inout [LayoutBlock], context: LayoutContext) {
 private func isIndented(
     _ block: LayoutBlock, below lead: LayoutBlock, like first: LayoutBlock, in context: LayoutContext
 ) -> Bool {
-    guard block.kind == .paragraph, context.style.isBodySize(block.size) else { return false }
+    // Addresses of links may make most lines of an item small.
+    guard block.kind == .paragraph, block.lines.contains(where: { context.style.isBodySize($0.size) }) else {
+        return false
+    }
     return itemIndent.contains((block.first.box.x0 - lead.box.x0) / block.size)
         && abs(block.first.box.x0 - first.first.box.x0) < sameIndent * block.size
 }

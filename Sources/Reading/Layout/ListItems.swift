@@ -17,6 +17,7 @@ func markListItems(in blocks: inout [LayoutBlock], context: LayoutContext) {
         if marker.kind == .bullet || hasNeighbour || hangs(blocks[index]) { blocks[index].kind = .listItem }
     }
     markLedInItems(in: &blocks, context: context)
+    markCountedItems(in: &blocks, context: context)
     setLevels(in: &blocks)
 }
 

@@ -14,7 +14,8 @@ private let sameIndent: Float = 0.6
 func isNumberedItem(_ index: Int, of blocks: [LayoutBlock], text: [UInt32], in context: LayoutContext) -> Bool {
     let block = blocks[index]
     guard let number = itemNumber(of: block, in: context) else { return false }
-    let isBeside = [neighbour(of: index, in: blocks, by: -1), neighbour(of: index, in: blocks, by: 1)].contains {
+    let isBeside = [textNeighbour(of: index, in: blocks, by: -1), textNeighbour(of: index, in: blocks, by: 1)].contains
+    {
         guard let other = $0, let count = itemNumber(of: other, in: context) else { return false }
         return abs(count - number) == 1 && isSetAlike(block, other)
     }
@@ -30,13 +31,14 @@ private func itemNumber(of block: LayoutBlock, in context: LayoutContext) -> Int
 }
 
 /// The next text before or after a block; what stands in the margins or between is passed over.
-private func neighbour(of index: Int, in blocks: [LayoutBlock], by step: Int) -> LayoutBlock? {
+func textNeighbour(of index: Int, in blocks: [LayoutBlock], by step: Int) -> LayoutBlock? {
     var other = index + step
     while blocks.indices.contains(other), blocks[other].kind == .furniture { other += step }
     return blocks.indices.contains(other) ? blocks[other] : nil
 }
 
-private func isSetAlike(_ a: LayoutBlock, _ b: LayoutBlock) -> Bool {
+/// Whether two blocks are of one size and weight and begin at one indent.
+func isSetAlike(_ a: LayoutBlock, _ b: LayoutBlock) -> Bool {
     guard abs(a.size - b.size) < sameSize * a.size, a.isBold == b.isBold else { return false }
     let indentOfA = a.first.box.x0 - a.edges.lowerBound
     let indentOfB = b.first.box.x0 - b.edges.lowerBound

@@ -64,9 +64,27 @@ private struct ParagraphParter {
         }
         if isRemark(line) { return false }
         let weightChanges = (above.isBold && line.boldShare < 0.2) || (above.boldShare < 0.2 && line.isBold)
-        if weightChanges || endsHeadingFont(at: index) { return true }
+        if weightChanges && !changesWeightInside(from: above, to: line, at: index) || endsHeadingFont(at: index) {
+            return true
+        }
         let slopeChanges = (above.isItalic && line.italicShare < 0.2) || (above.italicShare < 0.2 && line.isItalic)
         return slopeChanges && freeWidth(after: above, at: index) > 0.15 * width(at: index)
+    }
+
+    /// Whether the weight changes inside a sentence or an item rather than between two lines: the new weight had
+    /// begun before the end of the line, or the line was full and its weight ends in the next one, or that begins in
+    /// lower case or at the item's indent.
+    private func changesWeightInside(from above: LayoutLine, to line: LayoutLine, at index: Int) -> Bool {
+        let isFull = isFull(above, before: line, at: index)
+        let indent = line.box.x0 - paragraphs[paragraphs.count - 1][0].box.x0
+        let isItemText = item != nil && indent > Self.indent * line.size
+        if context.endsSentence(above) { return isItemText && isFull && above.isBold }
+        if isFull, isItemText || isLowercase(context.firstScalar(of: line)) { return true }
+        guard let tail = above.pieces[above.pieces.count - 1].tailFace, let lead = line.pieces[0].lead else {
+            return false
+        }
+        let isBold = lead.face == .bold
+        return (tail == .bold) == isBold && (isBold == line.isBold || isBold && isFull)
     }
 
     private func isOneSize(_ a: Float, _ b: Float) -> Bool { abs(a - b) <= Self.sameSize * max(a, b) }
@@ -75,16 +93,27 @@ private struct ParagraphParter {
     /// print the address of a link in brackets behind it, in smaller type.
     private func goesOnInAnotherSize(_ line: LayoutLine, below above: LayoutLine) -> Bool {
         guard abs(line.size - above.size) < Self.nearSize * max(line.size, above.size) else { return false }
-        if line.size > above.size { return paragraphs[paragraphs.count - 1].contains { isOneSize($0.size, line.size) } }
-        return !context.endsSentence(above)
-            && (isOneSize(line.pieces[0].leadSize, above.pieces[0].leadSize) || context.firstScalar(of: line) == 0x28)
+        let lead = line.pieces[0].leadSize
+        // A line of both sizes may begin in the one and be counted to the other.
+        let goesOn = !context.endsSentence(above) && isOneSize(lead, above.pieces[above.pieces.count - 1].tailSize)
+        if line.size > above.size {
+            return goesOn || paragraphs[paragraphs.count - 1].contains { isOneSize($0.size, line.size) }
+        }
+        return goesOn
+            || !context.endsSentence(above)
+                && (isOneSize(lead, above.pieces[0].leadSize) || context.firstScalar(of: line) == 0x28)
     }
 
     /// Whether a line is a few words in brackets, such as the year of a recommendation set bold behind it.
     private func isRemark(_ line: LayoutLine) -> Bool {
         guard line.count <= Self.longestRemark else { return false }
-        let ends = (context.firstScalar(of: line), context.lastScalar(of: line))
-        return ends == (0x5B, 0x5D) || ends == (0x28, 0x29)
+        // The full stop of the sentence may follow the bracket.
+        let last = context.scalars(of: line).last { $0 != 0x2E }
+        switch context.firstScalar(of: line) {
+        case 0x5B: return last == 0x5D
+        case 0x28: return last == 0x29
+        default: return false
+        }
     }
 
     /// Whether a heading in a font of its own, whose name does not tell it from the body's, ends above a line: at
@@ -116,7 +145,7 @@ private struct ParagraphParter {
         guard indent > Self.indent * line.size, indent < Self.widestIndent * line.size else { return false }
         // The second line of an item, or of a reference, stands deeper than its first.
         let paragraph = paragraphs[paragraphs.count - 1]
-        if item != nil && paragraph.count == 1 { return false }
+        if paragraph.count == 1, item != nil || isLeftOpen(above, before: line, at: index) { return false }
         let isCentred = abs(line.box.x0 + line.box.x1 - above.box.x0 - above.box.x1) < line.size
         if isCentred { return false }
         guard index + 1 < column.count else { return true }
@@ -135,6 +164,17 @@ private struct ParagraphParter {
         if context.endsSentence(above) { return true }
         let first = context.firstScalar(of: line)
         return free > needed + Self.freeShare * width(at: index) && !isLowercase(first)
+    }
+
+    /// Whether the next word would not have fitted into the line above.
+    private func isFull(_ above: LayoutLine, before line: LayoutLine, at index: Int) -> Bool {
+        freeWidth(after: above, at: index) <= line.firstWordWidth + 0.5 * line.size
+    }
+
+    /// Whether a sentence clearly goes on in the next line, however that is indented.
+    private func isLeftOpen(_ above: LayoutLine, before line: LayoutLine, at index: Int) -> Bool {
+        guard !context.endsSentence(above), context.lastScalar(of: above) != 0x3A else { return false }
+        return isFull(above, before: line, at: index)
     }
 
     private func endsClause(_ line: LayoutLine) -> Bool {

@@ -31,7 +31,7 @@ private func partRunInHeading(_ block: LayoutBlock, in context: LayoutContext) -
     }
     let words = context.scalars(of: heading)
     guard words.count <= longestRunIn, words.count(where: isLetter) >= fewestLetters,
-        isUppercase(words.first(where: isLetter) ?? 0), endsHeading(words[words.count - 1]),
+        isUppercase(words.first(where: isLetter) ?? 0), endsHeading(words[words.count - 1]), !isDate(words),
         isUppercase(context.firstScalar(of: text.first))
     else { return nil }
     return (heading, text)
@@ -79,6 +79,12 @@ private func lead(of block: LayoutBlock, in context: LayoutContext) -> (line: In
         }
     }
     return nil
+}
+
+/// Whether a lead with a colon ends in a number: "June 2022:", "Step 3:" say when or where of their sentence and name
+/// no section.
+private func isDate(_ words: [UInt32]) -> Bool {
+    words.count > 1 && words[words.count - 1] == 0x3A && isDigit(words[words.count - 2])
 }
 
 private func endsHeading(_ scalar: UInt32) -> Bool {
