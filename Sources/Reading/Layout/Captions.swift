@@ -4,6 +4,8 @@ import DocumentModel
 private let captionWords = [
     "figure", "fig.", "fig", "table", "tab.", "chart", "exhibit", "scheme", "plate", "diagram", "panel",
 ]
+/// A label and the word after it are shorter than this.
+private let charactersOfCaptionLabel = 40
 private let boxWords = ["box", "case study", "text box"]
 
 /// Marks the captions of figures and tables.
@@ -15,7 +17,11 @@ func markCaptions(in blocks: inout [LayoutBlock], context: LayoutContext) {
 
 /// Whether a caption is a table's.
 func isTableCaption(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
-    isLabel(captionLine(of: block, in: context), words: ["table", "tab."])
+    beginsTableCaption(captionLine(of: block, in: context)[...])
+}
+
+func beginsTableCaption(_ text: ArraySlice<UInt32>) -> Bool {
+    isLabel(Array(text.prefix(charactersOfCaptionLabel)), words: ["table", "tab."])
 }
 
 /// The first line of a block without the word that says it goes on from another page.

@@ -14,7 +14,7 @@ struct TableRow {
 /// A gutter between columns of a table is at least so wide, in ems.
 private let narrowestGutter: Float = 0.4
 /// A gutter may be crossed by this share of the lines: headers and subtitles that span columns.
-private let crossingShare: Float = 0.125
+let crossingShare: Float = 0.125
 /// Tables wider than this, in points, are no tables.
 private let widestTable: Float = 5000
 /// Rows stand this many times as far apart as the lines of one cell, where white parts them.
@@ -30,7 +30,7 @@ private let charactersOfNumber = 16
 func tableRows(of lines: [LayoutLine], in context: LayoutContext) -> [TableRow] {
     guard let page = lines.first?.page else { return [] }
     let lines = Reading.lines(of: lines.flatMap(\.pieces), page: page)
-    let gutters = gutters(between: lines)
+    let gutters = columnGutters(between: lines)
     var builder = TableRowBuilder(lines: lines, gutters: gutters, context: context)
     for index in lines.indices { builder.add(index) }
     return builder.rows
@@ -45,7 +45,8 @@ func headerCount(of rows: [TableRow], in context: LayoutContext) -> Int {
 }
 
 /// The middles of the white strips that run down a table, from left to right.
-private func gutters(between lines: [LayoutLine]) -> [Float] {
+/// - Parameter crossing: share of the lines that may cross a gutter.
+func columnGutters(between lines: [LayoutLine], crossing: Float = crossingShare) -> [Float] {
     let left = lines.reduce(Float.infinity) { min($0, $1.box.x0) }
     let right = lines.reduce(-Float.infinity) { max($0, $1.box.x1) }
     guard right - left > 1, right - left < widestTable, lines.count > 1 else { return [] }
@@ -58,7 +59,7 @@ private func gutters(between lines: [LayoutLine]) -> [Float] {
             coverage[min(coverage.count - 1, max(begin, Int(piece.box.x1 - left)))] -= 1
         }
     }
-    let allowed = lines.count < 4 ? 0 : max(1, Int(Float(lines.count) * crossingShare))
+    let allowed = lines.count < 4 || crossing == 0 ? 0 : max(1, Int(Float(lines.count) * crossing))
     let em = lines.map(\.size).sorted()[lines.count / 2]
     var gutters: [Float] = []
     var covered = 0
