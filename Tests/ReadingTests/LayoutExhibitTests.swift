@@ -206,4 +206,18 @@ import Testing
         let rows = PrintedDocument([page]).blocks().filter { $0.kind == .tableRow }
         #expect(rows.map(cellTexts) == [["Team", "Count"], ["North of the town", "12"], ["South", "7"]])
     }
+
+    @Test func aLabelOfSeveralLinesStandsBesideTheMiddleOfItsRow() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(["Table 1. Teams"], x: 40, y: 300, size: 8)
+            + cells([["Team", "Visits", "Calls"]], x: [40, 200, 300], y: 316)
+            + cells(
+                [["North", "12", "9"], ["South", "7", "2"], ["East", "3", "1"]], x: [40, 200, 300], y: 340, pitch: 24)
+            + cells(
+                [["Hills and", "", ""], ["", "5", "6"], ["the valley", "", ""]], x: [40, 200, 300], y: 412, pitch: 5)
+            + filler("after", lines: 10, x: 40, y: 460)
+        let rows = PrintedDocument([page]).blocks().filter { $0.kind == .tableRow }
+        #expect(rows.map(cellTexts).last == ["Hills and the valley", "5", "6"])
+        #expect(rows.count == 5)
+    }
 }

@@ -19,6 +19,8 @@ let crossingShare: Float = 0.125
 private let widestTable: Float = 5000
 /// Rows stand this many times as far apart as the lines of one cell, where white parts them.
 private let partingPitch: Float = 1.3
+/// Lines of one cell stand at most so many ems apart; where most rows have one line, their distance is that of rows.
+private let widestPitch: Float = 1.4
 /// White parts the rows of a table when it stands above this share of its lines or more.
 private let partingShare: Float = 0.15
 /// Numbers in a table have at most so many characters.
@@ -90,7 +92,8 @@ private struct TableRowBuilder {
         self.gutters = gutters
         self.context = context
         let pitches = zip(lines.dropFirst(), lines).map { $0.main.y1 - $1.main.y1 }.filter { $0 > 0 }.sorted()
-        pitch = pitches.isEmpty ? 0 : pitches[pitches.count / 4]
+        let em = lines.map(\.size).sorted()[lines.count / 2]
+        pitch = pitches.isEmpty ? 0 : min(pitches[pitches.count / 4], widestPitch * em)
         let limit = partingPitch * pitch
         hasPartedRows = Float(pitches.count { $0 > limit }) >= partingShare * Float(pitches.count)
     }
@@ -125,6 +128,8 @@ private struct TableRowBuilder {
         let others = cells.filter { $0.columns.lowerBound > 0 }
         let numbers = others.count { isNumber($0.lines[0]) }
         guard let first = cells.first, first.columns.lowerBound == 0 else {
+            // A label of several lines stands beside the middle of its row.
+            if rows[rows.count - 1].cells.allSatisfy({ $0.columns == 0..<1 }) { return true }
             // The first cell spans rows, or the others go on.
             return hasPartedRows
                 ? 2 * numbers <= others.count || others.count == 1
