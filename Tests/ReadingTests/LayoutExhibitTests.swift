@@ -220,4 +220,19 @@ import Testing
         #expect(rows.map(cellTexts).last == ["Hills and the valley", "5", "6"])
         #expect(rows.count == 5)
     }
+
+    @Test func itemsInTwoColumnsAreNoTable() {
+        let items = (0..<5).flatMap { index -> [PrintedLine] in
+            let y = 240 + 12 * Float(index)
+            return [
+                PrintedLine(text: "•", x: 40, y: y), PrintedLine(text: "Nurses of town number \(index)", x: 56, y: y),
+                PrintedLine(text: "•", x: 284, y: y),
+                PrintedLine(text: "Doctors of town number \(index)", x: 300, y: y),
+            ]
+        }
+        let page = filler("before", lines: 10, x: 40, y: 100) + items
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(!blocks.contains { $0.kind == .tableRow })
+        #expect(texts(blocks, of: .listItem).suffix(5) == (0..<5).map { "• Doctors of town number \($0)" }[...])
+    }
 }
