@@ -235,4 +235,34 @@ import Testing
         #expect(!blocks.contains { $0.kind == .tableRow })
         #expect(texts(blocks, of: .listItem).suffix(5) == (0..<5).map { "• Doctors of town number \($0)" }[...])
     }
+
+    /// A chart without a caption: its axis from the top, the labels below it.
+    private func chart(_ ticks: [String], labels: [String]) -> [PrintedLine] {
+        ticks.enumerated().flatMap { printed([$0.element], x: 60, y: 260 + 30 * Float($0.offset), size: 8) }
+            + printed(labels, x: 120, y: 264 + 30 * Float(ticks.count), size: 8)
+    }
+
+    @Test func anAxisAndItsLabelsAreNoText() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + chart(["1,500", "1,000", "500", "0"], labels: ["North South"])
+            + filler("after", lines: 10, x: 40, y: 440)
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(texts(blocks, of: .furniture) == ["1,500", "1,000", "500", "0", "North South"])
+        #expect(texts(blocks, of: .paragraph).count == 2)
+    }
+
+    @Test(arguments: [["1", "2", "3", "4"], ["900", "740", "110", "90"], ["30", "20", "10"]])
+    func otherNumbersBelowEachOtherAreNoAxis(numbers: [String]) {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + chart(numbers, labels: [])
+            + filler("after", lines: 10, x: 40, y: 440)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .furniture).isEmpty)
+    }
+
+    @Test func theNumbersOfALevelAxisAreNoText() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(["0% 25% 50% 75% 100%"], x: 60, y: 260, size: 8)
+            + filler("after", lines: 10, x: 40, y: 300)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .furniture) == ["0% 25% 50% 75% 100%"])
+    }
 }

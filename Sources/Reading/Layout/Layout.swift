@@ -48,6 +48,7 @@ func layOut(_ pages: [PageFragments], hints: LayoutHints) -> [ReadBlock] {
     markTitle(in: &blocks, hints: hints, context: context)
     markFrontMatter(in: &blocks, context: context)
     markExhibits(in: &blocks, context: context)
+    markAxes(in: &blocks, context: context)
     markFootOfTitlePage(in: &blocks, context: context)
     markHeadings(in: &blocks, hints: hints, context: context)
     markImprints(in: &blocks, context: context)
