@@ -84,8 +84,9 @@ import Testing
         #expect(!mayHoldTable(columns))
     }
 
-    @Test func aTableWithACaptionNeedsNoRulings() {
-        #expect(!mayHoldTable(printed(["Table 1. Care"], x: 40, y: 260) + cells))
+    @Test(arguments: ["Table 1. Care", "Continued Table 1", "Figure 2. Care"])
+    func whatHasACaptionNeedsNoRulings(caption: String) {
+        #expect(!mayHoldTable(printed([caption], x: 40, y: 260) + cells))
     }
 
     @Test func itemsAreNoTable() {

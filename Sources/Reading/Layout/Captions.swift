@@ -17,16 +17,20 @@ func markCaptions(in blocks: inout [LayoutBlock], context: LayoutContext) {
 
 /// Whether a caption is a table's.
 func isTableCaption(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
-    beginsTableCaption(captionLine(of: block, in: context)[...])
+    isLabel(captionLine(of: block, in: context), words: ["table", "tab."])
 }
 
-func beginsTableCaption(_ text: ArraySlice<UInt32>) -> Bool {
-    isLabel(Array(text.prefix(charactersOfCaptionLabel)), words: ["table", "tab."])
+/// Whether a line of text begins as the caption of a figure or table.
+func beginsCaption(_ line: ArraySlice<UInt32>) -> Bool {
+    isLabel(withoutContinuation(Array(line.prefix(charactersOfCaptionLabel))), words: captionWords)
 }
 
 /// The first line of a block without the word that says it goes on from another page.
 private func captionLine(of block: LayoutBlock, in context: LayoutContext) -> [UInt32] {
-    let line = context.scalars(of: block.first)
+    withoutContinuation(context.scalars(of: block.first))
+}
+
+private func withoutContinuation(_ line: [UInt32]) -> [UInt32] {
     guard let length = matchLength(of: "continued", in: line) else { return line }
     return Array(line[length...].drop { $0 == 0x20 })
 }

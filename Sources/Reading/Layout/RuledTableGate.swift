@@ -16,8 +16,9 @@ private let alignment: Float = 2
 /// So many fragments before one, by height, may stand on its line.
 private let mostBeside = 6
 
-/// Whether a page has cells side by side and no caption that tells of a table: only then are its rulings worth a
-/// picture of it, which takes longer than all of its text. A first page has a title and says who published it.
+/// Whether a page has cells side by side and no caption: only then are its rulings worth a picture of it, which takes
+/// longer than all of its text. A caption tells of a table or of a figure, whose labels look like cells; a first page
+/// has a title and says who published it.
 func mayHoldRuledTable(_ page: PageFragments) -> Bool {
     guard page.hasGeometry, page.number > 1 else { return false }
     let pairs = cellPairs(on: page)
@@ -31,7 +32,7 @@ func mayHoldRuledTable(_ page: PageFragments) -> Bool {
         if column.count >= fewestCells, hasWhite(column), average >= charactersOfAxisLabel,
             isNarrow || average <= charactersOfRightCell
         {
-            return !page.fragments.contains { beginsTableCaption(page.scalars[$0.start..<$0.end]) }
+            return !page.fragments.contains { beginsCaption(page.scalars[$0.start..<$0.end]) }
         }
         start = end
     }
