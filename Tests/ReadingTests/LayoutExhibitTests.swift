@@ -206,4 +206,63 @@ import Testing
         let rows = PrintedDocument([page]).blocks().filter { $0.kind == .tableRow }
         #expect(rows.map(cellTexts) == [["Team", "Count"], ["North of the town", "12"], ["South", "7"]])
     }
+
+    @Test func aLabelOfSeveralLinesStandsBesideTheMiddleOfItsRow() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(["Table 1. Teams"], x: 40, y: 300, size: 8)
+            + cells([["Team", "Visits", "Calls"]], x: [40, 200, 300], y: 316)
+            + cells(
+                [["North", "12", "9"], ["South", "7", "2"], ["East", "3", "1"]], x: [40, 200, 300], y: 340, pitch: 24)
+            + cells(
+                [["Hills and", "", ""], ["", "5", "6"], ["the valley", "", ""]], x: [40, 200, 300], y: 412, pitch: 5)
+            + filler("after", lines: 10, x: 40, y: 460)
+        let rows = PrintedDocument([page]).blocks().filter { $0.kind == .tableRow }
+        #expect(rows.map(cellTexts).last == ["Hills and the valley", "5", "6"])
+        #expect(rows.count == 5)
+    }
+
+    @Test func itemsInTwoColumnsAreNoTable() {
+        let items = (0..<5).flatMap { index -> [PrintedLine] in
+            let y = 240 + 12 * Float(index)
+            return [
+                PrintedLine(text: "•", x: 40, y: y), PrintedLine(text: "Nurses of town number \(index)", x: 56, y: y),
+                PrintedLine(text: "•", x: 284, y: y),
+                PrintedLine(text: "Doctors of town number \(index)", x: 300, y: y),
+            ]
+        }
+        let page = filler("before", lines: 10, x: 40, y: 100) + items
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(!blocks.contains { $0.kind == .tableRow })
+        #expect(texts(blocks, of: .listItem).suffix(5) == (0..<5).map { "• Doctors of town number \($0)" }[...])
+    }
+
+    /// A chart without a caption: its axis from the top, the labels below it.
+    private func chart(_ ticks: [String], labels: [String]) -> [PrintedLine] {
+        ticks.enumerated().flatMap { printed([$0.element], x: 60, y: 260 + 30 * Float($0.offset), size: 8) }
+            + printed(labels, x: 120, y: 264 + 30 * Float(ticks.count), size: 8)
+    }
+
+    @Test func anAxisAndItsLabelsAreNoText() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + chart(["1,500", "1,000", "500", "0"], labels: ["North South"])
+            + filler("after", lines: 10, x: 40, y: 440)
+        let blocks = PrintedDocument([page]).blocks()
+        #expect(texts(blocks, of: .furniture) == ["1,500", "1,000", "500", "0", "North South"])
+        #expect(texts(blocks, of: .paragraph).count == 2)
+    }
+
+    @Test(arguments: [["1", "2", "3", "4"], ["900", "740", "110", "90"], ["30", "20", "10"]])
+    func otherNumbersBelowEachOtherAreNoAxis(numbers: [String]) {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + chart(numbers, labels: [])
+            + filler("after", lines: 10, x: 40, y: 440)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .furniture).isEmpty)
+    }
+
+    @Test func theNumbersOfALevelAxisAreNoText() {
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + printed(["0% 25% 50% 75% 100%"], x: 60, y: 260, size: 8)
+            + filler("after", lines: 10, x: 40, y: 300)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .furniture) == ["0% 25% 50% 75% 100%"])
+    }
 }

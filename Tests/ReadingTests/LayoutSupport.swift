@@ -20,12 +20,15 @@ struct PrintedDocument {
     /// How the characters of all pages are placed: from the box on an upright page to the box on the page.
     private let place: (GlyphBox) -> GlyphBox
 
-    init(_ pages: [[PrintedLine]], place: @escaping (GlyphBox) -> GlyphBox = { $0 }) {
+    /// - Parameter rulings: of every page.
+    init(
+        _ pages: [[PrintedLine]], rulings: Rulings = Rulings(), place: @escaping (GlyphBox) -> GlyphBox = { $0 }
+    ) {
         self.place = place
-        for lines in pages { add(lines) }
+        for lines in pages { add(lines, rulings: rulings) }
     }
 
-    private mutating func add(_ lines: [PrintedLine]) {
+    private mutating func add(_ lines: [PrintedLine], rulings: Rulings) {
         var glyphs = PageGlyphs(number: pages.count + 1, width: 600, height: 800, scalars: [], boxes: [], runs: [])
         for line in lines {
             let start = glyphs.scalars.count
@@ -41,6 +44,7 @@ struct PrintedDocument {
             let font = fonts.index(of: line.font)
             glyphs.runs.append(FontRun(start: start, end: glyphs.scalars.count, font: font, size: line.size))
         }
+        glyphs.rulings = rulings
         pages.append(findFragments(in: glyphs, fonts: fonts))
     }
 

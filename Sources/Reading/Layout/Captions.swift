@@ -4,6 +4,8 @@ import DocumentModel
 private let captionWords = [
     "figure", "fig.", "fig", "table", "tab.", "chart", "exhibit", "scheme", "plate", "diagram", "panel",
 ]
+/// A label and the word after it are shorter than this.
+private let charactersOfCaptionLabel = 40
 private let boxWords = ["box", "case study", "text box"]
 
 /// Marks the captions of figures and tables.
@@ -18,9 +20,17 @@ func isTableCaption(_ block: LayoutBlock, in context: LayoutContext) -> Bool {
     isLabel(captionLine(of: block, in: context), words: ["table", "tab."])
 }
 
+/// Whether a line of text begins as the caption of a figure or table.
+func beginsCaption(_ line: ArraySlice<UInt32>) -> Bool {
+    isLabel(withoutContinuation(Array(line.prefix(charactersOfCaptionLabel))), words: captionWords)
+}
+
 /// The first line of a block without the word that says it goes on from another page.
 private func captionLine(of block: LayoutBlock, in context: LayoutContext) -> [UInt32] {
-    let line = context.scalars(of: block.first)
+    withoutContinuation(context.scalars(of: block.first))
+}
+
+private func withoutContinuation(_ line: [UInt32]) -> [UInt32] {
     guard let length = matchLength(of: "continued", in: line) else { return line }
     return Array(line[length...].drop { $0 == 0x20 })
 }

@@ -50,7 +50,7 @@ func bands(of fragments: [Fragment], gutter: Gutter) -> [Band] {
         band = Band()
     }
     for (index, fragment) in fragments.enumerated() {
-        let side = gutter.side(of: fragment)
+        let side = isMarker(at: index, of: fragments, gutter: gutter) ? .right : gutter.side(of: fragment)
         if side == .both || isContinuation(at: index, of: fragments, gutter: gutter) {
             if !band.left.isEmpty || !band.right.isEmpty { close() }
             band.crossing.append(fragment)
@@ -105,6 +105,24 @@ private func isContinuation(at index: Int, of fragments: [Fragment], gutter: Gut
         let gap = max(neighbour.box.x0 - fragment.box.x1, fragment.box.x0 - neighbour.box.x1)
         return gap < 3 * fragment.size && linesUp(fragment.box, neighbour.box)
     }
+}
+
+/// A list's marker has at most so many characters, and so much white after it, in ems.
+private let charactersOfMarker = 2
+private let gapAfterMarker: Float = 2.5
+
+/// Whether a fragment is the marker of an item right of a gutter: the items' text lines up there, not their markers.
+private func isMarker(at index: Int, of fragments: [Fragment], gutter: Gutter) -> Bool {
+    let fragment = fragments[index]
+    guard fragment.count <= charactersOfMarker, gutter.side(of: fragment) == .left else { return false }
+    let nearest = max(0, index - 3)...min(fragments.count - 1, index + 3)
+    let beside = nearest.lazy.map { fragments[$0] }.filter { linesUp($0.box, fragment.box) }
+    guard let text = beside.first(where: { $0.box.x0 >= fragment.box.x1 }), gutter.side(of: text) == .right,
+        text.count > charactersOfMarker
+    else { return false }
+    let gap = text.box.x0 - fragment.box.x1
+    return gap < gapAfterMarker * fragment.size
+        && beside.allSatisfy { $0.box.x1 > fragment.box.x0 || fragment.box.x0 - $0.box.x1 > gap }
 }
 
 private func mergingLoneSides(_ bands: [Band]) -> [Band] {

@@ -169,6 +169,12 @@ struct ExhibitPage {
         }
     }
 
+    /// Whether the table of a caption is ruled, so that its rows are known: it stands right below or above it.
+    func isRuled(tableOf caption: Int) -> Bool {
+        let near = [caption + 1, caption - 1].filter(blocks.indices.contains)
+        return near.contains { blocks[$0].isRuled }
+    }
+
     // MARK: Search
 
     /// Blocks that follow each other below or above a caption within a range, up to text, another caption, white,
@@ -200,7 +206,8 @@ struct ExhibitPage {
     }
 
     func isLoose(_ index: Int) -> Bool {
-        !isText[index] && (blocks[index].kind == .paragraph || blocks[index].kind == .tableRow)
+        !isText[index] && !blocks[index].isRuled
+            && (blocks[index].kind == .paragraph || blocks[index].kind == .tableRow)
     }
 
     /// Whether nothing stands on the lines of a block beside it, and its lines are in one piece.

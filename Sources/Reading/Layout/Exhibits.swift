@@ -53,6 +53,7 @@ private struct PageExhibits {
         for caption in page.blocks.indices where page.blocks[caption].kind == .caption {
             page.extendCaption(caption)
             if page.isTableCaption(caption) {
+                if page.isRuled(tableOf: caption) { continue }
                 let below = page.table(of: caption, isBelow: true)
                 addTable(below.isEmpty ? page.table(of: caption, isBelow: false) : below, after: caption)
             } else {

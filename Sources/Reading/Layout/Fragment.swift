@@ -55,6 +55,8 @@ struct PageFragments: Sendable {
     /// Code points of all fragments: ligatures expanded, white space as single spaces, no control characters.
     var scalars: [UInt32]
     var fragments: [Fragment]
+    /// As the fragments stand; empty where nobody looked.
+    var rulings = Rulings()
 }
 
 /// One line of a column: fragments on one baseline.

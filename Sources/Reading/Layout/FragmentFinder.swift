@@ -51,6 +51,7 @@ private struct FragmentFinder {
         result = PageFragments(
             number: page.number, width: page.width, height: page.height, hasGeometry: true, scalars: [], fragments: [])
         result.scalars.reserveCapacity(page.scalars.count)
+        result.rulings = page.rulings
     }
 
     mutating func find() {
@@ -133,7 +134,9 @@ private struct FragmentFinder {
             return
         }
         let size = run.size > 0 ? run.size : box.height
-        if let fragment = open, fragment.isParted(from: box, gap: partingGap * size, size: size) {
+        if let fragment = open,
+            fragment.isParted(from: box, gap: partingGap * size, size: size) || isRuledOff(box, from: fragment)
+        {
             close()
         }
         if open == nil {
@@ -150,6 +153,15 @@ private struct FragmentFinder {
             open!.tailFace = isBold ? .bold : isItalic ? .italic : .plain
         }
         append(scalar)
+    }
+
+    /// Whether a ruling parts the next character, behind white, from a fragment.
+    private func isRuledOff(_ next: GlyphBox, from fragment: OpenFragment) -> Bool {
+        guard fragment.hasSpace, !page.rulings.upright.isEmpty else { return false }
+        let middle = (next.y0 + next.y1) / 2
+        return page.rulings.upright.contains {
+            fragment.box.x1 - 1 <= $0.place && $0.place <= next.x0 + 1 && $0.covers(middle)
+        }
     }
 
     private mutating func append(_ scalar: UInt32) {

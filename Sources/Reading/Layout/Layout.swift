@@ -22,16 +22,23 @@ struct LayoutHints: Sendable {
 func layOut(_ pages: [PageFragments], hints: LayoutHints) -> [ReadBlock] {
     var pages = pages
     let furniture = takeFurniture(from: &pages)
-    let columns = pages.enumerated().map { index, page in
-        Reading.columns(of: page.fragments.filter(\.isUpright)).map { lines(of: $0, page: index) }
+    var parts: [[LayoutPart]] = []
+    for (index, page) in pages.enumerated() {
+        parts.append(layoutParts(of: page, index: index, after: parts.last?.last?.table))
     }
-    let context = LayoutContext(pages: pages, style: DocumentStyle(columns: columns.flatMap { $0 }))
+    let context = LayoutContext(pages: pages, style: DocumentStyle(columns: parts.flatMap { $0.flatMap(\.columns) }))
     var blocks: [LayoutBlock] = []
     var column = 0
-    for (index, pageColumns) in columns.enumerated() {
+    var lastTable: RuledTable?
+    for (index, pageParts) in parts.enumerated() {
         blocks += furnitureBlocks(furniture[index], page: index, isAbove: true, in: context)
-        for lines in pageColumns {
-            blocks += Reading.blocks(of: lines, column: column, in: context)
+        for part in pageParts {
+            switch part {
+            case .text(let lines): blocks += Reading.blocks(of: lines, column: column, in: context)
+            case .table(let table):
+                blocks += rowBlocks(of: table, continuing: lastTable, column: column, in: context)
+            }
+            lastTable = part.table
             column += 1
         }
         blocks += turnedBlocks(of: index, column: column, in: context)
@@ -41,6 +48,7 @@ func layOut(_ pages: [PageFragments], hints: LayoutHints) -> [ReadBlock] {
     markTitle(in: &blocks, hints: hints, context: context)
     markFrontMatter(in: &blocks, context: context)
     markExhibits(in: &blocks, context: context)
+    markAxes(in: &blocks, context: context)
     markFootOfTitlePage(in: &blocks, context: context)
     markHeadings(in: &blocks, hints: hints, context: context)
     markImprints(in: &blocks, context: context)

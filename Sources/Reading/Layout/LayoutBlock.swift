@@ -11,6 +11,8 @@ struct LayoutBlock: Sendable {
     /// Table rows: the 0-based columns that each cell covers; empty where its place in the row tells.
     var cellColumns: [Range<Int>] = []
     var isHeaderRow = false
+    /// Table rows: whether rulings tell its cells.
+    var isRuled = false
     /// Headings: whether the text goes on in the same line.
     var isRunIn = false
     /// Counts the columns of the document in reading order.

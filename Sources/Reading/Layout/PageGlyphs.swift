@@ -11,12 +11,15 @@ struct PageGlyphs: Sendable {
     var boxes: [GlyphBox]
     /// Ascending, without overlap.
     var runs: [FontRun]
+    /// What is ruled on the page; empty where nobody looked.
+    var rulings = Rulings()
 
     /// The page turned by a quarter, so that text that read upwards or downwards reads to the right.
     func turned(_ turn: QuarterTurn) -> PageGlyphs {
         var result = self
         result.width = height
         result.height = width
+        result.rulings = rulings.turned(turn, width: width, height: height)
         for index in boxes.indices { result.boxes[index] = turn.upright(boxes[index], width: width, height: height) }
         return result
     }

@@ -14,11 +14,13 @@ struct TableRow {
 /// A gutter between columns of a table is at least so wide, in ems.
 private let narrowestGutter: Float = 0.4
 /// A gutter may be crossed by this share of the lines: headers and subtitles that span columns.
-private let crossingShare: Float = 0.125
+let crossingShare: Float = 0.125
 /// Tables wider than this, in points, are no tables.
 private let widestTable: Float = 5000
 /// Rows stand this many times as far apart as the lines of one cell, where white parts them.
 private let partingPitch: Float = 1.3
+/// Lines of one cell stand at most so many ems apart; where most rows have one line, their distance is that of rows.
+private let widestPitch: Float = 1.4
 /// White parts the rows of a table when it stands above this share of its lines or more.
 private let partingShare: Float = 0.15
 /// Numbers in a table have at most so many characters.
@@ -30,7 +32,7 @@ private let charactersOfNumber = 16
 func tableRows(of lines: [LayoutLine], in context: LayoutContext) -> [TableRow] {
     guard let page = lines.first?.page else { return [] }
     let lines = Reading.lines(of: lines.flatMap(\.pieces), page: page)
-    let gutters = gutters(between: lines)
+    let gutters = columnGutters(between: lines)
     var builder = TableRowBuilder(lines: lines, gutters: gutters, context: context)
     for index in lines.indices { builder.add(index) }
     return builder.rows
@@ -45,7 +47,8 @@ func headerCount(of rows: [TableRow], in context: LayoutContext) -> Int {
 }
 
 /// The middles of the white strips that run down a table, from left to right.
-private func gutters(between lines: [LayoutLine]) -> [Float] {
+/// - Parameter crossing: share of the lines that may cross a gutter.
+func columnGutters(between lines: [LayoutLine], crossing: Float = crossingShare) -> [Float] {
     let left = lines.reduce(Float.infinity) { min($0, $1.box.x0) }
     let right = lines.reduce(-Float.infinity) { max($0, $1.box.x1) }
     guard right - left > 1, right - left < widestTable, lines.count > 1 else { return [] }
@@ -58,7 +61,7 @@ private func gutters(between lines: [LayoutLine]) -> [Float] {
             coverage[min(coverage.count - 1, max(begin, Int(piece.box.x1 - left)))] -= 1
         }
     }
-    let allowed = lines.count < 4 ? 0 : max(1, Int(Float(lines.count) * crossingShare))
+    let allowed = lines.count < 4 || crossing == 0 ? 0 : max(1, Int(Float(lines.count) * crossing))
     let em = lines.map(\.size).sorted()[lines.count / 2]
     var gutters: [Float] = []
     var covered = 0
@@ -89,7 +92,8 @@ private struct TableRowBuilder {
         self.gutters = gutters
         self.context = context
         let pitches = zip(lines.dropFirst(), lines).map { $0.main.y1 - $1.main.y1 }.filter { $0 > 0 }.sorted()
-        pitch = pitches.isEmpty ? 0 : pitches[pitches.count / 4]
+        let em = lines.map(\.size).sorted()[lines.count / 2]
+        pitch = pitches.isEmpty ? 0 : min(pitches[pitches.count / 4], widestPitch * em)
         let limit = partingPitch * pitch
         hasPartedRows = Float(pitches.count { $0 > limit }) >= partingShare * Float(pitches.count)
     }
@@ -124,6 +128,8 @@ private struct TableRowBuilder {
         let others = cells.filter { $0.columns.lowerBound > 0 }
         let numbers = others.count { isNumber($0.lines[0]) }
         guard let first = cells.first, first.columns.lowerBound == 0 else {
+            // A label of several lines stands beside the middle of its row.
+            if rows[rows.count - 1].cells.allSatisfy({ $0.columns == 0..<1 }) { return true }
             // The first cell spans rows, or the others go on.
             return hasPartedRows
                 ? 2 * numbers <= others.count || others.count == 1

@@ -57,11 +57,16 @@ struct PDFCanvas: ~Copyable {
 
     /// The picture in greys as a portable graymap, the simplest format there is: `P5`, width, height, 255, pixels.
     func graymap() -> [UInt8]? {
+        greys().map { Array(graymapHeader(width: width, height: height).utf8) + $0 }
+    }
+
+    /// Lightness of the pixels, row by row from the top.
+    func greys() -> [UInt8]? {
         cairo_surface_flush(surface)
         guard let data = cairo_image_surface_get_data(surface) else { return nil }
         let stride = Int(cairo_image_surface_get_stride(surface))
-        var bytes = Array(graymapHeader(width: width, height: height).utf8)
-        bytes.reserveCapacity(bytes.count + width * height)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(width * height)
         for row in 0..<height {
             let pixels = UnsafeRawPointer(data + row * stride)
             for column in 0..<width {

@@ -52,7 +52,11 @@ private func read(
             survey.addRecognised(words)
         }
         letters.append(page.letters)
-        let fragments = findFragments(in: page.glyphs, fonts: fonts)
+        var fragments = findFragments(in: page.glyphs, fonts: fonts)
+        if mayHoldRuledTable(fragments) {
+            page.glyphs.rulings = rulings(on: page.glyphs, of: file)
+            if !page.glyphs.rulings.isEmpty { fragments = findFragments(in: page.glyphs, fonts: fonts) }
+        }
         survey.add(page.problems, hasText: !fragments.fragments.isEmpty, page: index + 1)
         pages.append(fragments)
     }
