@@ -42,8 +42,10 @@ private struct FragmentFinder {
     var result: PageFragments
     /// The gap, in ems, that parts fragments in the line that is being read.
     private var partingGap = partingGapOfShortLine
-    /// The fragment that is being read; nil between fragments.
+    /// The fragment that is being read; nil between fragments. It is changed in place for every character, never
+    /// copied.
     private var open: OpenFragment?
+    private let hasUprightRulings: Bool
 
     init(page: PageGlyphs, fonts: FontTable) {
         self.page = page
@@ -52,13 +54,17 @@ private struct FragmentFinder {
             number: page.number, width: page.width, height: page.height, hasGeometry: true, scalars: [], fragments: [])
         result.scalars.reserveCapacity(page.scalars.count)
         result.rulings = page.rulings
+        hasUprightRulings = !page.rulings.upright.isEmpty
     }
 
     mutating func find() {
         let noRun = FontRun(start: 0, end: page.scalars.count, font: -1, size: 0)
+        let runs = page.runs
         page.scalars.withUnsafeBufferPointer { scalars in
             page.boxes.withUnsafeBufferPointer { boxes in
                 var runIndex = 0
+                var run = runs.first ?? noRun
+                var face = face(of: run)
                 var isLineStart = true
                 for index in scalars.indices {
                     let scalar = scalars[index]
@@ -75,9 +81,12 @@ private struct FragmentFinder {
                         open?.hasSpace = true
                         continue
                     }
-                    while runIndex < page.runs.count, page.runs[runIndex].end <= index { runIndex += 1 }
-                    let run = runIndex < page.runs.count ? page.runs[runIndex] : noRun
-                    add(scalar, box: boxes[index], run: run)
+                    if run.end <= index {
+                        while runIndex < runs.count, runs[runIndex].end <= index { runIndex += 1 }
+                        run = runIndex < runs.count ? runs[runIndex] : noRun
+                        face = self.face(of: run)
+                    }
+                    add(scalar, box: boxes[index], run: run, face: face)
                 }
             }
         }
@@ -117,7 +126,7 @@ private struct FragmentFinder {
                     open?.hasSpace = true
                 } else {
                     let box = GlyphBox(x0: right, y0: top, x1: right + 5, y1: top + 10)
-                    add(scalar, box: box, run: FontRun(start: 0, end: 0, font: -1, size: 10))
+                    add(scalar, box: box, run: FontRun(start: 0, end: 0, font: -1, size: 10), face: .plain)
                 }
                 right += 5
             }
@@ -126,7 +135,12 @@ private struct FragmentFinder {
         }
     }
 
-    private mutating func add(_ scalar: UInt32, box: GlyphBox, run: FontRun) {
+    private func face(of run: FontRun) -> Fragment.Lead.Face {
+        guard run.font >= 0 else { return .plain }
+        return fonts.isBold[run.font] ? .bold : fonts.isItalic[run.font] ? .italic : .plain
+    }
+
+    private mutating func add(_ scalar: UInt32, box: GlyphBox, run: FontRun, face: Fragment.Lead.Face) {
         guard !isDropped(scalar) else { return }
         if scalar == 0xAD {
             // Invisible inside a line; at its end the layout decides.
@@ -134,30 +148,26 @@ private struct FragmentFinder {
             return
         }
         let size = run.size > 0 ? run.size : box.height
-        if let fragment = open,
-            fragment.isParted(from: box, gap: partingGap * size, size: size) || isRuledOff(box, from: fragment)
-        {
-            close()
+        if open != nil {
+            let isParted = open!.isParted(from: box, gap: partingGap * size, size: size)
+            if isParted || (hasUprightRulings && isRuledOff(box)) { close() }
         }
         if open == nil {
             open = OpenFragment(start: result.scalars.count, box: box)
         } else if open!.takeSpace(before: box, size: size) {
             result.scalars.append(0x20)
         }
-        let isBold = run.font >= 0 && fonts.isBold[run.font]
-        let isItalic = run.font >= 0 && fonts.isItalic[run.font]
         open!.add(
-            box, at: result.scalars.count, size: size, font: run.font, isBold: isBold, isItalic: isItalic)
+            box, at: result.scalars.count, size: size, font: run.font, face: face,
+            isItalic: run.font >= 0 && fonts.isItalic[run.font])
         // Up to U+2000 stand letters, after it signs and scripts that have no bold words in a line.
-        if scalar < 0x80 ? isLetter(scalar) : scalar >= 0xC0 && scalar < 0x2000 {
-            open!.tailFace = isBold ? .bold : isItalic ? .italic : .plain
-        }
+        if scalar < 0x80 ? isLetter(scalar) : scalar >= 0xC0 && scalar < 0x2000 { open!.tailFace = face }
         append(scalar)
     }
 
-    /// Whether a ruling parts the next character, behind white, from a fragment.
-    private func isRuledOff(_ next: GlyphBox, from fragment: OpenFragment) -> Bool {
-        guard fragment.hasSpace, !page.rulings.upright.isEmpty else { return false }
+    /// Whether a ruling parts the next character, behind white, from the open fragment.
+    private func isRuledOff(_ next: GlyphBox) -> Bool {
+        guard let fragment = open, fragment.hasSpace else { return false }
         let middle = (next.y0 + next.y1) / 2
         return page.rulings.upright.contains {
             fragment.box.x1 - 1 <= $0.place && $0.place <= next.x0 + 1 && $0.covers(middle)
@@ -173,9 +183,9 @@ private struct FragmentFinder {
     }
 
     private mutating func close() {
-        guard let fragment = open else { return }
-        if fragment.endsWithSoftHyphen { result.scalars.append(0xAD) }
-        result.fragments.append(fragment.closed(end: result.scalars.count))
+        guard open != nil else { return }
+        if open!.endsWithSoftHyphen { result.scalars.append(0xAD) }
+        result.fragments.append(open!.closed(end: result.scalars.count))
         open = nil
     }
 
@@ -221,7 +231,9 @@ private struct OpenFragment {
     /// The characters of one face with which it begins.
     private var lead: Fragment.Lead?
     private var isLeading = true
+    /// The characters of each size and font; those of the last character's apart, for they rarely change.
     private var sizes: [SizeCount] = []
+    private var current: SizeCount
 
     private struct SizeCount {
         var size: Float
@@ -235,6 +247,7 @@ private struct OpenFragment {
         self.start = start
         self.box = box
         last = box
+        current = SizeCount(size: 0, font: -1, count: 0, y0: 0, y1: 0)
     }
 
     /// - Parameter gap: that parts fragments, in points.
@@ -256,21 +269,37 @@ private struct OpenFragment {
     }
 
     /// - Parameter index: of the character in the page's scalars.
-    mutating func add(_ next: GlyphBox, at index: Int, size: Float, font: Int, isBold: Bool, isItalic: Bool) {
-        if isLeading { extendLead(to: next, at: index, font: font, face: isBold ? .bold : isItalic ? .italic : .plain) }
+    mutating func add(
+        _ next: GlyphBox, at index: Int, size: Float, font: Int, face: Fragment.Lead.Face, isItalic: Bool
+    ) {
+        if isLeading { extendLead(to: next, at: index, font: font, face: face) }
         if count > 0, next.x1 <= last.x1 + 0.1, abs(next.y0 - last.y0) > 0.2 * size { turned += 1 }
         box.formUnion(next)
         last = next
         tailSize = size
         count += 1
-        if isBold { bold += 1 }
+        if face == .bold { bold += 1 }
         if isItalic { italic += 1 }
-        if let index = sizes.firstIndex(where: { $0.size == size && $0.font == font }) {
-            sizes[index].count += 1
-            sizes[index].y0 = min(sizes[index].y0, next.y0)
-            sizes[index].y1 = max(sizes[index].y1, next.y1)
+        if current.size != size || current.font != font || current.count == 0 { change(to: size, font, next) }
+        current.count += 1
+        current.y0 = min(current.y0, next.y0)
+        current.y1 = max(current.y1, next.y1)
+    }
+
+    /// Goes on with another size or font, where it stopped if there was any of it before.
+    private mutating func change(to size: Float, _ font: Int, _ box: GlyphBox) {
+        keepCurrent()
+        current =
+            sizes.first { $0.size == size && $0.font == font }
+            ?? SizeCount(size: size, font: font, count: 0, y0: box.y0, y1: box.y1)
+    }
+
+    private mutating func keepCurrent() {
+        guard current.count > 0 else { return }
+        if let index = sizes.firstIndex(where: { $0.size == current.size && $0.font == current.font }) {
+            sizes[index] = current
         } else {
-            sizes.append(SizeCount(size: size, font: font, count: 1, y0: next.y0, y1: next.y1))
+            sizes.append(current)
         }
     }
 
@@ -285,7 +314,8 @@ private struct OpenFragment {
         }
     }
 
-    func closed(end: Int) -> Fragment {
+    mutating func closed(end: Int) -> Fragment {
+        keepCurrent()
         var main = sizes[0]
         for size in sizes where size.count > main.count { main = size }
         let isUpright = turned * 2 <= count - 1 || count == 1

@@ -65,15 +65,17 @@ struct PDFCanvas: ~Copyable {
         cairo_surface_flush(surface)
         guard let data = cairo_image_surface_get_data(surface) else { return nil }
         let stride = Int(cairo_image_surface_get_stride(surface))
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(width * height)
-        for row in 0..<height {
-            let pixels = UnsafeRawPointer(data + row * stride)
-            for column in 0..<width {
-                bytes.append(grey(pixels.load(fromByteOffset: 4 * column, as: UInt32.self)))
+        return [UInt8](unsafeUninitializedCapacity: width * height) { bytes, count in
+            for row in 0..<height {
+                let pixels = UnsafeRawPointer(data + row * stride)
+                for column in 0..<width {
+                    let pixel = pixels.load(fromByteOffset: 4 * column, as: UInt32.self)
+                    // Most of a page is white.
+                    bytes[row * width + column] = pixel & 0xFF_FFFF == 0xFF_FFFF ? 0xFF : grey(pixel)
+                }
             }
+            count = width * height
         }
-        return bytes
     }
 
     /// Lightness by ITU-R BT.601, in integers.

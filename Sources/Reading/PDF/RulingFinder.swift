@@ -18,24 +18,30 @@ private let mostEdges = 5000
 ///   - greys: lightness row by row from the top, a pixel a point.
 func findRulings(in greys: [UInt8], width: Int, height: Int) -> Rulings {
     guard width > 1, height > 1, greys.count == width * height else { return Rulings() }
-    return greys.withUnsafeBufferPointer { greys in
-        let level = RulingFinder(greys: greys, lines: height, length: width, line: width, step: 1)
-        let upright = RulingFinder(greys: greys, lines: width, length: height, line: 1, step: width)
-        guard let rows = level.rulings(from: shortestLevel), let columns = upright.rulings(from: shortestUpright) else {
-            return Rulings()
+    let level = RulingFinder(greys: greys, lines: height, length: width)
+    let upright = RulingFinder(greys: turned(greys, width: width, height: height), lines: width, length: height)
+    guard let rows = level.rulings(from: shortestLevel), let columns = upright.rulings(from: shortestUpright) else {
+        return Rulings()
+    }
+    return Rulings(level: rows, upright: columns)
+}
+
+/// The picture with columns for rows, so that upright rulings are found like level ones.
+private func turned(_ greys: [UInt8], width: Int, height: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: greys.count) { turned, count in
+        for row in 0..<height {
+            for column in 0..<width { turned[column * height + row] = greys[row * width + column] }
         }
-        return Rulings(level: rows, upright: columns)
+        count = greys.count
     }
 }
 
 /// Finds the rulings of one direction: runs in which every pixel is lighter, or darker, than its neighbour across.
 private struct RulingFinder {
-    let greys: UnsafeBufferPointer<UInt8>
+    /// Line after line along the rulings.
+    let greys: [UInt8]
     let lines: Int
     let length: Int
-    /// Distance of pixels beside each other across the rulings and along them, in bytes.
-    let line: Int
-    let step: Int
 
     private struct Edge {
         var line: Int
@@ -47,13 +53,21 @@ private struct RulingFinder {
     func rulings(from shortest: Int) -> [Ruling]? {
         var edges: [Edge] = []
         for index in 1..<lines {
-            appendEdges(of: index, shortest: shortest, to: &edges)
+            greys.withUnsafeBytes { greys in
+                appendEdges(
+                    of: index, in: UnsafeRawBufferPointer(rebasing: greys[(index * length)..<((index + 1) * length)]),
+                    before: UnsafeRawBufferPointer(rebasing: greys[((index - 1) * length)..<(index * length)]),
+                    shortest: shortest, to: &edges)
+            }
             if edges.count > mostEdges { return nil }
         }
         return merged(edges)
     }
 
-    private func appendEdges(of index: Int, shortest: Int, to edges: inout [Edge]) {
+    private func appendEdges(
+        of index: Int, in line: UnsafeRawBufferPointer, before other: UnsafeRawBufferPointer, shortest: Int,
+        to edges: inout [Edge]
+    ) {
         var from = 0
         var last = -1 - widestBreak
         var sign = 0
@@ -64,10 +78,20 @@ private struct RulingFinder {
                 edges.append(Edge(line: index, from: from, to: last + 1))
             }
         }
-        var pixel = index * line
-        for place in 0..<length {
-            let change = Int(greys[pixel]) - Int(greys[pixel - line])
-            pixel += step
+        let eight = MemoryLayout<UInt64>.size
+        var next = 0
+        while next < length {
+            // Most of a page does not change from one line to the next.
+            if next + eight <= length,
+                line.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+                    == other.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+            {
+                next += eight
+                continue
+            }
+            let place = next
+            next += 1
+            let change = Int(line[place]) - Int(other[place])
             guard abs(change) >= fewestShades else { continue }
             if change.signum() == sign, place - last <= widestBreak + 1 {
                 solid += 1
