@@ -13,15 +13,18 @@ struct Folding {
     }
 
     private(set) var bytes: [UInt8] = []
-    private var known: [Unicode.Scalar: Folded] = [:]
+    /// By value, for the scalars of European texts and their punctuation.
+    private var near: [Folded?] = Array(repeating: nil, count: 0x2100)
+    private var far: [Unicode.Scalar: Folded] = [:]
 
     mutating func folded(_ scalar: Unicode.Scalar) -> Folded {
-        if let folded = known[scalar] { return folded }
+        let value = Int(scalar.value)
+        if let folded = value < near.count ? near[value] : far[scalar] { return folded }
         let kind = ScalarKind(scalar)
         let start = bytes.count
         if kind == .word { bytes += Self.letters(of: scalar) }
         let folded = Folded(kind: kind, range: start..<bytes.count)
-        known[scalar] = folded
+        if value < near.count { near[value] = folded } else { far[scalar] = folded }
         return folded
     }
 

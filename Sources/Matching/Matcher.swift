@@ -28,37 +28,23 @@ package struct Matcher: Sendable {
         scanners = ScannerPool(program: Program(entries: entries, language: language), language: language)
     }
 
-    /// The entries that hold, ascending.
-    package func matches(in text: String) -> [EntryMatch] {
+    /// What holds in a text as a whole.
+    package func matches(in text: String) -> MatchList {
         var text = text
-        return text.withUTF8 { matches(in: $0) }
+        return text.withUTF8 { matches(inUTF8: $0, parts: [0..<$0.count]) }
     }
 
-    /// The entries that hold, ascending.
+    /// What holds in each part of a text. Nothing crosses parts, and what stands between them is not read.
     ///
-    /// - Parameter bytes: valid UTF-8; spans count its code points.
-    package func matches(inUTF8 bytes: [UInt8]) -> [EntryMatch] {
-        bytes.withUnsafeBufferPointer { matches(in: $0) }
-    }
-
-    private func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [EntryMatch] {
+    /// - Parameters:
+    ///   - text: valid UTF-8; spans count its code points.
+    ///   - parts: UTF-8 offsets of the parts, ascending and apart.
+    package func matches(inUTF8 text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>]) -> MatchList {
         let scanner = scanners.take()
         defer { scanners.giveBack(scanner) }
-        return scanner.matches(in: bytes)
-    }
-}
-
-/// An entry that holds in a text.
-package struct EntryMatch: Sendable, Hashable {
-    /// Index of the entry.
-    package var entry: Int
-    /// Code points of the text: the words that take part in any satisfying combination, a phrase as one span;
-    /// sorted by beginning, then end, without repetition.
-    package var spans: [Range<Int>]
-
-    package init(entry: Int, spans: [Range<Int>]) {
-        self.entry = entry
-        self.spans = spans
+        var list = MatchList()
+        scanner.findMatches(in: text, parts: parts, into: &list)
+        return list
     }
 }
 

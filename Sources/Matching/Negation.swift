@@ -29,7 +29,7 @@ struct Negation: ~Copyable {
         guard behind > 0 else { return false }
         let last = lasts[behind - 1]
         return interval.first - last <= Self.reach
-            && scan.words[Int(last)].clause == scan.words[Int(interval.first)].clause
+            && scan.clause(of: last) == scan.clause(of: interval.first)
     }
 
     /// Lists the last words of the intervals that are not negated, ascending.

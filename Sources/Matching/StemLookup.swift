@@ -1,50 +1,21 @@
-/// Finds the patterns `word~` that match a word. Words repeat, and Snowball is slow: answers are remembered.
+/// Finds the patterns `word~` that match a word.
 struct StemLookup {
     private let stemmer: Stemmer?
     private let beginnings: StemBeginnings
     private var patterns: [[UInt8]: Int32] = [:]
-    private var remembered: [Answer]
-
-    private struct Answer {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var pattern: Int32 = LiteralTable.none
-    }
-
-    /// Words with one place in the memory push each other out; so many hold the usual words of a corpus.
-    private static let memoryBits: UInt64 = 14
 
     /// - Parameter language: where Snowball does not know it, a word is its own stem.
     init(_ vocabulary: Vocabulary, language: String) {
         stemmer = vocabulary.stemmed.isEmpty ? nil : Stemmer(language: language)
-        remembered = vocabulary.stemmed.isEmpty ? [] : Array(repeating: Answer(), count: 1 << Int(Self.memoryBits))
         let stems = vocabulary.stemmed.map { vocabulary.patterns[Int($0)].bytes }
         beginnings = StemBeginnings(of: stems, language: language)
         for id in vocabulary.stemmed { patterns[vocabulary.patterns[Int(id)].bytes] = id }
     }
 
-    var isEmpty: Bool { remembered.isEmpty }
-
-    /// The id of the pattern, or ``LiteralTable/none``.
-    @inline(__always)
-    mutating func pattern(of word: Word) -> Int32 {
-        beginnings.mayBegin(word) ? rememberedPattern(of: word) : LiteralTable.none
-    }
-
-    @inline(never)
-    private mutating func rememberedPattern(of word: Word) -> Int32 {
-        guard word.count <= Word.keyLength else { return computed(word) }
-        let place = Int(word.hash >> (64 - Self.memoryBits))
-        let answer = remembered[place]
-        if answer.low == word.low, answer.high == word.high { return answer.pattern }
-        let pattern = computed(word)
-        remembered[place] = Answer(low: word.low, high: word.high, pattern: pattern)
-        return pattern
-    }
-
-    private func computed(_ word: Word) -> Int32 {
-        let stem = word.withBytes { stemmer?.stem($0) ?? Array($0) }
-        return patterns[stem] ?? LiteralTable.none
+    /// The id of the pattern, if one matches.
+    func pattern(of word: Word) -> Int32? {
+        guard !patterns.isEmpty, beginnings.mayBegin(word) else { return nil }
+        return patterns[word.withBytes { stemmer?.stem($0) ?? Array($0) }]
     }
 }
 

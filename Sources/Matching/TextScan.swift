@@ -1,22 +1,19 @@
 import Expressions
 
-/// One pass over a text: its words, and the hits of the vocabulary's patterns among them.
+/// The words of a part of a text, and the hits of the vocabulary's patterns among them.
 struct TextScan: ~Copyable {
     private(set) var words = Buffer<TextWord>(capacity: 1024)
     private(set) var hits = Buffer<Hit>()
     /// For each pattern its last hit, or −1.
     private(set) var lastHit: Buffer<Int32>
-    /// Whether offsets in bytes are offsets in code points.
-    private var countsCodePoints = true
-    private var text = PaddedText()
+    private var text = TextMap()
+    /// Where the part ends.
+    private var end = 0
 
-    private let vocabulary: Vocabulary
-    private var stems: StemLookup
+    private var memory: WordMemory
     private var folding = Folding()
-    private var found = Buffer<Int32>()
     /// The word being folded.
     private var folded = Buffer<UInt8>(capacity: 256)
-    private var clause: Int32 = 0
     /// Where the last word ended, its possessive ending included.
     private var lastEnd = -1
     /// How many words up to the last one are joined by hyphens.
@@ -26,124 +23,133 @@ struct TextScan: ~Copyable {
     static let maximumRun = 4
 
     init(vocabulary: Vocabulary, language: String) {
-        self.vocabulary = vocabulary
-        stems = StemLookup(vocabulary, language: language)
+        memory = WordMemory(vocabulary: vocabulary, language: language)
         lastHit = Buffer(repeating: -1, count: vocabulary.patterns.count)
     }
 
     /// - Parameter text: valid UTF-8.
-    mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
-        forget()
-        self.text.load(text)
-        readWords()
-    }
+    mutating func load(_ text: UnsafeBufferPointer<UInt8>) { self.text.load(text) }
 
-    private mutating func forget() {
+    /// Reads the words of a part of the text as if there were nothing around it.
+    ///
+    /// - Parameter part: UTF-8 offsets; code points are not parted.
+    mutating func scan(_ part: Range<Int>) {
         for index in 0..<hits.count { lastHit[Int(hits[index].pattern)] = -1 }
         hits.removeAll()
         words.removeAll()
-        countsCodePoints = true
-        clause = 0
         lastEnd = -1
         run = 0
+        end = part.upperBound
+        readWords(from: part.lowerBound)
     }
-}
 
-extension TextScan {
-    /// Turns the offsets of the words from bytes into code points.
-    mutating func countInCodePoints() {
-        if countsCodePoints { return }
-        countsCodePoints = true
-        var position = 0
-        var codePoints: Int32 = 0
-        func advance(to end: Int32) -> Int32 {
-            while position < Int(end) {
-                if text[position] & 0xC0 != 0x80 { codePoints += 1 }
-                position += 1
-            }
-            return codePoints
-        }
-        for index in 0..<words.count {
-            words[index].start = advance(to: words[index].start)
-            words[index].end = advance(to: words[index].end)
-        }
+    /// How many clause boundaries (`, ; : . ! ?` outside numbers) come before a word.
+    func clause(of word: Int32) -> Int32 { text.boundaries(before: Int(words[Int(word)].start)) }
+
+    /// Where an interval of words stands in the text, in code points.
+    func span(of interval: WordInterval) -> Range<Int> {
+        text.codePoints(
+            before: Int(words[Int(interval.first)].start))..<text.codePoints(before: Int(words[Int(interval.last)].end))
     }
 }
 
 // MARK: - Words
 
 extension TextScan {
-    private mutating func readWords() {
-        let classes = ByteClass.table
-        let bytes = text.base
-        var position = 0
-        while position < text.count {
-            switch classes[Int(bytes[position])] {
-            case ByteClass.separator, ByteClass.apostrophe: position += 1
-            case ByteClass.boundary, ByteClass.point:
-                clause += 1
-                position += 1
-            case ByteClass.word:
-                var end = position + 1
-                while classes[Int(bytes[end])] == ByteClass.word { end += 1 }
-                if endsWord(classes[Int(bytes[end])], at: end), end - position <= Word.keyLength {
-                    add(Word(unfolded: bytes + position, count: end - position), position, end, consumed: end)
-                    position = end
-                } else {
-                    position = readLongWord(at: position)
-                }
-            default: position = readBeyondASCII(at: position)
+    private mutating func readWords(from start: Int) {
+        var position = start
+        while position < end {
+            let (wordish, special) = text.window(at: position)
+            let gap = wordish.trailingZeroBitCount
+            if gap == 64 {
+                position += 64
+                continue
             }
+            position += gap
+            if position >= end { return }
+            let length = (~(wordish &>> UInt64(gap))).trailingZeroBitCount
+            let mask: UInt64 = (1 &<< UInt64(length)) &- 1
+            // What reaches the end of the window may go on behind it; what is special is none of this loop's business.
+            if length > Word.keyLength || gap + length == 64 || position + length > end
+                || (special &>> UInt64(gap)) & mask != 0
+            {
+                position = readUnusual(from: position)
+                continue
+            }
+            add(
+                Word(unfolded: text.base + position, count: length), position, position + length,
+                consumed: position + length)
+            position += length
         }
     }
 
-    /// Whether a word of ASCII letters and digits ends before a byte of that class.
-    @inline(__always)
-    private func endsWord(_ byteClass: UInt8, at end: Int) -> Bool {
-        byteClass <= ByteClass.boundary
-            || (byteClass == ByteClass.point && !(text.isDigit(end - 1) && text.isDigit(end + 1)))
-    }
-
-    private mutating func readBeyondASCII(at position: Int) -> Int {
-        let (kind, length) = kind(at: position)
-        return kind == .word ? readLongWord(at: position) : position + length
+    /// Reads what stands together, words or not: beyond ASCII, long, or at the end of the part.
+    ///
+    /// - Returns: where it ends.
+    @inline(never)
+    private mutating func readUnusual(from start: Int) -> Int {
+        var stop = start
+        var isPlain = true
+        var length = 64
+        while stop < end, length == 64 {
+            let (wordish, special) = text.window(at: stop)
+            length = (~wordish).trailingZeroBitCount
+            let mask: UInt64 = length == 64 ? .max : (1 << UInt64(length)) &- 1
+            if special & mask != 0 { isPlain = false }
+            stop += length
+        }
+        stop = min(stop, end)
+        if isPlain, stop - start <= Word.keyLength {
+            add(Word(unfolded: text.base + start, count: stop - start), start, stop, consumed: stop)
+            return stop
+        }
+        var position = start
+        while position < stop {
+            let (kind, length) = kind(at: position)
+            if case .word = kind { position = readWord(at: position) } else { position += length }
+        }
+        return position
     }
 
     /// Reads a word by the rules of ``ScalarKind``, whatever it consists of.
     ///
     /// - Returns: where it ends.
-    private mutating func readLongWord(at start: Int) -> Int {
+    private mutating func readWord(at start: Int) -> Int {
         folded.removeAll()
         var position = start
         var apostrophe = -1
-        while position < text.count {
+        while position < end {
             let byte = text[position]
             let (kind, length) = kind(at: position)
-            if kind == .apostrophe {
-                guard self.kind(at: position + length).kind == .word else { break }
-                apostrophe = position
-            } else if kind == .separator || kind == .hyphen {
-                guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), text.isDigit(position - 1),
-                    text.isDigit(position + 1), position > start
-                else { break }
+            let goesOn: Bool
+            switch kind {
+            case .word, .ignored: goesOn = true
+            case .apostrophe:
+                goesOn = position + length < end && isWord(at: position + length)
+                if goesOn { apostrophe = position }
+            case .separator, .hyphen:
+                goesOn =
+                    (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && position > start && position + 1 < end
+                    && isASCIIDigit(text[position - 1]) && isASCIIDigit(text[position + 1])
             }
+            if !goesOn { break }
             appendFolded(position, kind)
             position += length
         }
-        var end = position
+        var wordEnd = position
         if folded.count > 2, folded[folded.count - 2] == UInt8(ascii: "'"),
             folded[folded.count - 1] == UInt8(ascii: "s")
         {
             folded.truncate(to: folded.count - 2)
-            end = apostrophe
+            wordEnd = apostrophe
         }
-        add(foldedWord(), start, end, consumed: position)
+        add(foldedWord(), start, wordEnd, consumed: position)
         return position
     }
 
     private mutating func appendFolded(_ position: Int, _ kind: ScalarKind) {
         let byte = text[position]
-        if kind == .apostrophe {
+        if case .apostrophe = kind {
             folded.append(UInt8(ascii: "'"))
         } else if byte < 0x80 {
             // Only upper-case letters of ASCII have a lower case; points and commas stay.
@@ -156,16 +162,19 @@ extension TextScan {
     /// What ``folded`` holds, with zeros behind it.
     private mutating func foldedWord() -> Word {
         let length = folded.count
-        for _ in 0..<PaddedText.padding { folded.append(0) }
+        for _ in 0..<Word.keyLength { folded.append(0) }
         folded.truncate(to: length)
         return Word(bytes: folded.base, count: length)
+    }
+
+    private mutating func isWord(at position: Int) -> Bool {
+        if case .word = kind(at: position).kind { true } else { false }
     }
 
     /// The kind of the code point and its length in bytes.
     private mutating func kind(at position: Int) -> (kind: ScalarKind, length: Int) {
         let byte = text[position]
         if byte < 0x80 { return (ScalarKind(Unicode.Scalar(byte)), 1) }
-        countsCodePoints = false
         let (scalar, length) = text.scalar(at: position)
         return (folding.folded(scalar).kind, length)
     }
@@ -178,7 +187,8 @@ extension TextScan {
     private mutating func add(_ word: Word, _ start: Int, _ end: Int, consumed: Int) {
         let joined = isJoined(to: start)
         let index = Int32(words.count)
-        words.append(TextWord(start: Int32(start), end: Int32(end), clause: clause))
+        words.append(
+            TextWord(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
         lastEnd = consumed
         addHits(of: word, WordInterval(first: index, last: index))
         run = joined ? min(run + 1, Self.maximumRun) : 1
@@ -187,25 +197,20 @@ extension TextScan {
 
     @inline(__always)
     private mutating func addHits(of word: Word, _ interval: WordInterval) {
-        vocabulary.lookUp(word, into: &found)
-        if !stems.isEmpty {
-            let pattern = stems.pattern(of: word)
-            if pattern != LiteralTable.none { found.append(pattern) }
-        }
-        if found.count > 0 { record(interval) }
+        let list = memory.patterns(of: word)
+        if list != WordMemory.none { record(interval, list) }
     }
 
     @inline(never)
-    private mutating func record(_ interval: WordInterval) {
-        for index in 0..<found.count {
-            let pattern = Int(found[index])
+    private mutating func record(_ interval: WordInterval, _ list: Int32) {
+        for index in Int(list) + 1...Int(list + memory.lists[Int(list)]) {
+            let pattern = Int(memory.lists[index])
             // Of words joined by hyphens, the fewest that match: `integrat*` matches "integrated" in
             // "integrated-care", not the whole.
             if interval.first < interval.last, hasHit(pattern, inside: interval) { continue }
             hits.append(Hit(pattern: Int32(pattern), words: interval, previous: lastHit[pattern]))
             lastHit[pattern] = Int32(hits.count - 1)
         }
-        found.removeAll()
     }
 
     private func hasHit(_ pattern: Int, inside interval: WordInterval) -> Bool {
@@ -220,11 +225,13 @@ extension TextScan {
 
     /// Whether exactly one hyphen stands between the last word and `start`.
     @inline(__always)
-    private func isJoined(to start: Int) -> Bool {
-        guard lastEnd >= 0, start > lastEnd else { return false }
-        if start == lastEnd + 1 { return text[lastEnd] == UInt8(ascii: "-") }
-        guard start == lastEnd + 3, text[lastEnd] >= 0xE0 else { return false }
-        return ScalarKind(text.scalar(at: lastEnd).scalar) == .hyphen
+    private mutating func isJoined(to start: Int) -> Bool {
+        if start == lastEnd + 1 { return lastEnd >= 0 && text[lastEnd] == UInt8(ascii: "-") }
+        return start == lastEnd + 3 && lastEnd >= 0 && text[lastEnd] >= 0xE0 && isHyphen(at: lastEnd)
+    }
+
+    private mutating func isHyphen(at position: Int) -> Bool {
+        if case .hyphen = kind(at: position).kind { true } else { false }
     }
 
     /// The last words of a run joined by hyphens, two and more of them, as if they were one.

@@ -1,10 +1,7 @@
-/// A word of the text.
+/// A word of the text, in UTF-8 offsets; a possessive ending is outside.
 struct TextWord: BitwiseCopyable {
-    /// UTF-8 offsets, after ``TextScan/countInCodePoints()`` code points; a possessive ending is outside.
     var start: Int32
     var end: Int32
-    /// How many clause boundaries (`, ; : . ! ?` outside numbers) come before it.
-    var clause: Int32
 }
 
 /// Words of the text that match a pattern: one word, or several joined by hyphens.

@@ -82,7 +82,6 @@ final class Vocabulary: Sendable {
     }
 
     /// Appends the ids of the patterns without stem sign that match the word.
-    @inline(__always)
     func lookUp(_ word: Word, into found: inout Buffer<Int32>) {
         if word.count <= Word.keyLength {
             let literal = literals.pattern(of: word)
@@ -97,7 +96,6 @@ final class Vocabulary: Sendable {
         if endings.count > 0 || unanchored.count > 0 { lookUpWithoutBeginning(word, into: &found) }
     }
 
-    @inline(never)
     private func lookUpWithoutBeginning(_ word: Word, into found: inout Buffer<Int32>) {
         let ending = word.ending
         for index in endingFilters.indices {
@@ -108,7 +106,6 @@ final class Vocabulary: Sendable {
         for index in unanchored.indices where matches(word, unanchored[index]) { found.append(unanchored[index]) }
     }
 
-    @inline(never)
     private func compare(_ word: Word, with table: AnchorTable, key: UInt32, into found: inout Buffer<Int32>) {
         table.forEachCandidate(key: key, word: word) { candidate in
             if candidate.decided || matches(word, candidate.pattern) { found.append(candidate.pattern) }

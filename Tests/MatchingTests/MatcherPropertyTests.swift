@@ -26,7 +26,7 @@ struct MatcherPropertyTests {
                 let found = matcher.matches(in: text)
                 holding += found.count
                 for (index, entry) in entries.enumerated() {
-                    let spans = found.first { $0.entry == index }?.spans
+                    let spans = found.first { $0.entry == index }.map { Array($0.spans) }
                     if spans != expected(entry, text) {
                         report(entry, text, seed)
                         return
@@ -48,7 +48,37 @@ struct MatcherPropertyTests {
     }
 
     private static func found(_ entry: Matcher.Entry, _ text: String) -> [Range<Int>]? {
-        Matcher(entries: [entry], language: "en").matches(in: text).first?.spans
+        Matcher(entries: [entry], language: "en").matches(in: text).first.map { Array($0.spans) }
+    }
+
+    /// A part is matched as if it were all there is, wherever it is cut.
+    @Test func agreesWithItselfOnEveryPart() {
+        for seed in UInt64(1)...400 {
+            var random = RandomCases(seed: seed)
+            let matcher = Matcher(entries: (0..<4).map { _ in random.entry() }, language: "en")
+            // Longer than a few blocks of 64 bytes.
+            let text = (0..<4).map { _ in random.text() }.joined(separator: " ")
+            let scalars = Array(text.unicodeScalars)
+            var generator = SeededGenerator(seed: seed)
+            let cuts = [0, scalars.count] + (0..<6).map { _ in Int.random(in: 0...scalars.count, using: &generator) }
+            let pieces = zip(cuts.sorted(), cuts.sorted().dropFirst()).map { $0..<$1 }
+            let bytes = Array(text.utf8)
+            let parts = pieces.map { byteOffset(of: $0.lowerBound, scalars)..<byteOffset(of: $0.upperBound, scalars) }
+            let found = bytes.withUnsafeBufferPointer { Array(matcher.matches(inUTF8: $0, parts: parts)) }
+            let expected = pieces.enumerated().flatMap { number, piece in
+                matcher.matches(in: String(String.UnicodeScalarView(scalars[piece]))).map { match in
+                    MatchList.Match(
+                        part: number, entry: match.entry,
+                        spans: match.spans.map { $0.lowerBound + piece.lowerBound..<$0.upperBound + piece.lowerBound }[
+                            ...])
+                }
+            }
+            #expect(found == expected, "seed \(seed): \(text.debugDescription), cut at \(cuts.sorted())")
+        }
+    }
+
+    private func byteOffset(of index: Int, _ scalars: [Unicode.Scalar]) -> Int {
+        scalars[..<index].reduce(0) { $0 + UTF8.width($1) }
     }
 
     /// Says where they differ, after taking out of the text what is not needed for it.

@@ -124,19 +124,36 @@ struct MatcherTests {
         let matcher = Matcher(
             entries: ["b", "x", "a OR b", "b"].map { Matcher.Entry(expression($0)) }, language: "en")
         #expect(
-            matcher.matches(inUTF8: Array("é a b".utf8)) == [
-                EntryMatch(entry: 0, spans: [4..<5]), EntryMatch(entry: 2, spans: [2..<3, 4..<5]),
-                EntryMatch(entry: 3, spans: [4..<5]),
+            Array(matcher.matches(in: "é a b")) == [
+                MatchList.Match(part: 0, entry: 0, spans: [4..<5]),
+                MatchList.Match(part: 0, entry: 2, spans: [2..<3, 4..<5]),
+                MatchList.Match(part: 0, entry: 3, spans: [4..<5]),
+            ])
+    }
+
+    @Test func matchesPartsByThemselvesAndCountsFromTheTextsBeginning() {
+        let matcher = Matcher(
+            entries: [.init(expression("a b")), .init(expression("a"), negation: expression("no"))], language: "en")
+        let text = Array("é a b. No. A b a".utf8)
+        let matches = text.withUnsafeBufferPointer {
+            // "é a", nothing of " b. No", ". A b"
+            Array(matcher.matches(inUTF8: $0, parts: [0..<4, 10..<15]))
+        }
+        #expect(
+            matches == [
+                MatchList.Match(part: 0, entry: 1, spans: [2..<3]),
+                MatchList.Match(part: 1, entry: 0, spans: [11..<14]),
+                MatchList.Match(part: 1, entry: 1, spans: [11..<12]),
             ])
     }
 
     @Test func servesSeveralThreadsAtOnce() async {
         let matcher = Matcher(entries: [.init(expression("plan~ NEAR/2 car*"))], language: "en")
-        let results = await withTaskGroup(of: [EntryMatch].self) { group in
-            for _ in 0..<64 { group.addTask { matcher.matches(in: "They planned for care.") } }
+        let results = await withTaskGroup(of: [MatchList.Match].self) { group in
+            for _ in 0..<64 { group.addTask { Array(matcher.matches(in: "They planned for care.")) } }
             return await group.reduce(into: []) { $0.append($1) }
         }
-        #expect(results == Array(repeating: [EntryMatch(entry: 0, spans: [5..<12, 17..<21])], count: 64))
+        #expect(results == Array(repeating: [MatchList.Match(part: 0, entry: 0, spans: [5..<12, 17..<21])], count: 64))
     }
 
     @Test func knowsSnowballsLanguages() {
@@ -168,7 +185,7 @@ struct MatcherTests {
     private func verify(_ test: Case) {
         let (text, spans) = unmarked(test.text)
         let entry = Matcher.Entry(expression(test.expression), negation: test.negation.map { expression($0) })
-        let found = Matcher(entries: [entry], language: "en").matches(in: text).first?.spans ?? []
+        let found = Matcher(entries: [entry], language: "en").matches(in: text).first.map { Array($0.spans) } ?? []
         #expect(found == spans, "\(marked(text, found))")
     }
 

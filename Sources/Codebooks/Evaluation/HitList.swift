@@ -3,11 +3,11 @@ import Matching
 /// The entries of a matcher that hold in one text, by entry.
 struct HitList: Sendable {
     /// By entry, ascending.
-    private let hits: [EntryMatch]
+    private let hits: MatchList
 
     /// What holds in a text; nothing where there is no matcher.
     init(of text: String, in matcher: Matcher?) {
-        hits = matcher?.matches(in: text) ?? []
+        hits = matcher?.matches(in: text) ?? MatchList()
     }
 
     var isEmpty: Bool { hits.isEmpty }
@@ -15,18 +15,18 @@ struct HitList: Sendable {
     /// The entries that hold among those of a range.
     func entries(in range: Range<Int>) -> some Sequence<Int> {
         let start = firstHit(from: range.lowerBound)
-        return hits[start..<firstHit(from: range.upperBound, after: start)].lazy.map(\.entry)
+        return (start..<firstHit(from: range.upperBound, after: start)).lazy.map { hits.entry(at: $0) }
     }
 
     func contains(anyOf range: Range<Int>) -> Bool {
         let start = firstHit(from: range.lowerBound)
-        return start < hits.count && hits[start].entry < range.upperBound
+        return start < hits.count && hits.entry(at: start) < range.upperBound
     }
 
     /// Where an entry holds, or nil if it does not.
-    func spans(of entry: Int) -> [Range<Int>]? {
+    func spans(of entry: Int) -> ArraySlice<Range<Int>>? {
         let position = firstHit(from: entry)
-        return position < hits.count && hits[position].entry == entry ? hits[position].spans : nil
+        return position < hits.count && hits.entry(at: position) == entry ? hits[position].spans : nil
     }
 
     /// The first hit whose entry is not below this one.
@@ -35,7 +35,7 @@ struct HitList: Sendable {
         var high = hits.count
         while low < high {
             let middle = (low + high) / 2
-            if hits[middle].entry < entry { low = middle + 1 } else { high = middle }
+            if hits.entry(at: middle) < entry { low = middle + 1 } else { high = middle }
         }
         return low
     }

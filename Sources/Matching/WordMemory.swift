@@ -1,0 +1,64 @@
+/// Which patterns match a word, remembered from word to word: texts repeat their words, and to find one again costs
+/// less than to ask the tables of all patterns, however many there are.
+struct WordMemory: ~Copyable {
+    // Not private: the compiler (6.3.1) cannot destroy a private element type from another file.
+    struct Answer: BitwiseCopyable {
+        var low: UInt64
+        var high: UInt64
+        /// The beginning of the list of patterns in ``lists``, or ``none``.
+        var list: Int32
+    }
+
+    private let vocabulary: Vocabulary
+    private let stems: StemLookup
+    /// Words with one place in it push each other out.
+    private let answers: Buffer<Answer>
+    /// One after the other: how many patterns, and their ids.
+    private(set) var lists = Buffer<Int32>()
+    private var found = Buffer<Int32>()
+
+    /// No pattern matches.
+    static let none: Int32 = -1
+
+    /// So many places hold nearly all words of a corpus, and fit into a processor's own memory.
+    private static let bits: UInt64 = 14
+    /// Beyond so many numbers everything is forgotten: words that pushed each other out are in the lists twice.
+    private static let longestLists = 1 << 18
+
+    init(vocabulary: Vocabulary, language: String) {
+        self.vocabulary = vocabulary
+        stems = StemLookup(vocabulary, language: language)
+        // No word is empty.
+        answers = Buffer(repeating: Answer(low: 0, high: 0, list: Self.none), count: 1 << Int(Self.bits))
+    }
+
+    /// Where the list of the patterns that match a word begins in ``lists``, or ``none``; valid until the next call.
+    @inline(__always)
+    mutating func patterns(of word: Word) -> Int32 {
+        let place = Int(word.hash >> (64 - Self.bits))
+        let answer = answers[place]
+        if answer.low == word.low, answer.high == word.high, word.count <= Word.keyLength { return answer.list }
+        return lookUp(word, place)
+    }
+
+    @inline(never)
+    private mutating func lookUp(_ word: Word, _ place: Int) -> Int32 {
+        found.removeAll()
+        vocabulary.lookUp(word, into: &found)
+        if let stemmed = stems.pattern(of: word) { found.append(stemmed) }
+        if lists.count > Self.longestLists { forget() }
+        var list = Self.none
+        if found.count > 0 {
+            list = Int32(lists.count)
+            lists.append(Int32(found.count))
+            for index in 0..<found.count { lists.append(found[index]) }
+        }
+        if word.count <= Word.keyLength { answers[place] = Answer(low: word.low, high: word.high, list: list) }
+        return list
+    }
+
+    private mutating func forget() {
+        lists.removeAll()
+        for place in 0..<answers.count { answers[place] = Answer(low: 0, high: 0, list: Self.none) }
+    }
+}
