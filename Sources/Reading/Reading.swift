@@ -22,16 +22,22 @@ package struct ReadResult: Sendable {
 struct DocumentReader: Sendable {
     var recognises: @Sendable (_ bytes: [UInt8]) -> Bool
     /// Never fails: what went wrong is the document's status and diagnostics.
-    /// - Parameter recognised: words for pages that are images; only formats with pages have them.
+    /// - Parameters:
+    ///   - recognised: words for pages that are images; only formats with pages have them.
+    ///   - seeksRulings: whether pages may be drawn to find the lines of tables.
     var read:
-        @Sendable (_ bytes: [UInt8], _ path: String, _ sha256: String, _ recognised: [RecognisedPage]) -> ReadResult
+        @Sendable (
+            _ bytes: [UInt8], _ path: String, _ sha256: String, _ recognised: [RecognisedPage], _ seeksRulings: Bool
+        ) -> ReadResult
 }
 
 /// All readers; the first that recognises a file reads it.
 private let documentReaders: [DocumentReader] = [
-    DocumentReader(recognises: isPDF, read: { readPDF($0, path: $1, sha256: $2, recognised: $3) }),
-    DocumentReader(recognises: isHTML, read: { bytes, path, sha256, _ in readHTML(bytes, path: path, sha256: sha256) }),
-    DocumentReader(recognises: isText, read: { bytes, path, sha256, _ in readText(bytes, path: path, sha256: sha256) }),
+    DocumentReader(recognises: isPDF, read: { readPDF($0, path: $1, sha256: $2, recognised: $3, seeksRulings: $4) }),
+    DocumentReader(
+        recognises: isHTML, read: { bytes, path, sha256, _, _ in readHTML(bytes, path: path, sha256: sha256) }),
+    DocumentReader(
+        recognises: isText, read: { bytes, path, sha256, _, _ in readText(bytes, path: path, sha256: sha256) }),
 ]
 
 /// Reads a document's bytes; never throws: what went wrong is the status and the diagnostics.
@@ -40,13 +46,17 @@ private let documentReaders: [DocumentReader] = [
 /// - Parameters:
 ///   - path: only named in the result.
 ///   - recognised: the words of pages, by text recognition: they replace what the file itself has there.
-package func readDocument(_ bytes: [UInt8], path: String, recognised: [RecognisedPage] = []) -> ReadResult {
+///   - seeksRulings: whether pages are drawn to find the lines of their tables, which may take more time and memory
+///     than their text.
+package func readDocument(
+    _ bytes: [UInt8], path: String, recognised: [RecognisedPage] = [], seeksRulings: Bool = true
+) -> ReadResult {
     let digest = sha256(bytes)
     guard !bytes.isEmpty else {
         return unread(path: path, sha256: digest, status: .damaged, because: .error("empty-file", "the file is empty"))
     }
     if let reader = documentReaders.first(where: { $0.recognises(bytes) }) {
-        return reader.read(bytes, path, digest, recognised)
+        return reader.read(bytes, path, digest, recognised, seeksRulings)
     }
     return unread(
         path: path, sha256: digest, status: .unsupported,

@@ -54,7 +54,8 @@ import Testing
         let block = OverlayBlock(
             order: 7, kind: .listItem, level: 2, boxes: [Box(page: 3, x0: 1, y0: 2, x1: 3.25, y1: 4)])
         let tasks: [WorkerTask] = [
-            .read(recognised: []), .read(recognised: [RecognisedPage(page: 4, lines: [[word], [], [word, word]])]),
+            .read(recognised: []), .read(recognised: [], rulings: false),
+            .read(recognised: [RecognisedPage(page: 4, lines: [[word], [], [word, word]])]),
             .draw(PageDrawing(page: 3, purpose: .recognition)),
             .draw(PageDrawing(page: 3, purpose: .overlay([]))), .draw(PageDrawing(page: 3, purpose: .overlay([block]))),
         ]

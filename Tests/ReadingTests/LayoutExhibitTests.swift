@@ -259,9 +259,22 @@ import Testing
         #expect(texts(PrintedDocument([page]).blocks(), of: .furniture).isEmpty)
     }
 
+    @Test func numbersInTheBodysSizeThatNothingLabelsAreText() {
+        let years = ["2024", "2023", "2022", "2021"].enumerated().flatMap {
+            printed([$0.element], x: 60, y: 260 + 30 * Float($0.offset))
+        }
+        let page =
+            filler("before", lines: 10, x: 40, y: 100) + years + printed(["1 2 3 4 5"], x: 60, y: 400)
+            + filler("after", lines: 10, x: 40, y: 440)
+        #expect(texts(PrintedDocument([page]).blocks(), of: .furniture).isEmpty)
+    }
+
     @Test func theNumbersOfALevelAxisAreNoText() {
         let page =
-            filler("before", lines: 10, x: 40, y: 100) + printed(["0% 25% 50% 75% 100%"], x: 60, y: 260, size: 8)
+            filler("before", lines: 10, x: 40, y: 100)
+            + ["0%", "25%", "50%", "75%", "100%"].enumerated().flatMap {
+                printed([$0.element], x: 60 + 60 * Float($0.offset), y: 260, size: 8)
+            }
             + filler("after", lines: 10, x: 40, y: 300)
         #expect(texts(PrintedDocument([page]).blocks(), of: .furniture) == ["0% 25% 50% 75% 100%"])
     }

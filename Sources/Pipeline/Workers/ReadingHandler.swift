@@ -9,8 +9,9 @@ import Reading
 package func runReadingWorker() throws(Failure) {
     try runWorker(reader: readerVersion) { document in
         switch document.task {
-        case .read(let recognised):
-            let result = readDocument(document.bytes, path: document.path, recognised: recognised)
+        case .read(let recognised, let rulings):
+            let result = readDocument(
+                document.bytes, path: document.path, recognised: recognised, seeksRulings: rulings)
             return WorkerOutcome(document: result.document, letters: result.letters)
         case .draw(let drawing): return draw(drawing, of: document)
         }

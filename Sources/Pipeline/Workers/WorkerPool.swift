@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Workers are started when they are needed. A failure that is no verdict of the reader (crash, deadline, memory)
 /// is tried once more, in a fresh worker and while no other document is being read, so that neither what the worker
-/// read before nor its neighbours' hunger can be the cause. Each file has exactly one outcome.
+/// read before nor its neighbours' hunger can be the cause, and without drawing pages. Each file has exactly one outcome.
 package actor WorkerPool {
     private let lanes: [WorkerLane]
     private var idle: [WorkerLane]
@@ -38,7 +38,7 @@ package actor WorkerPool {
     /// - Throws: `Failure` if no worker can be started, and `CancellationError`.
     package func perform(_ task: WorkerTask, with file: CorpusFile) async throws -> WorkerOutcome {
         if case .verdict(let outcome) = try await attempt(task, file, alone: false) { return outcome }
-        switch try await attempt(task, file, alone: true) {
+        switch try await attempt(task.again, file, alone: true) {
         case .verdict(let outcome), .failure(let outcome): return outcome
         }
     }

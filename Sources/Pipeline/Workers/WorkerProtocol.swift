@@ -57,7 +57,7 @@ enum RequestID: Sendable, Hashable, Decodable {
 }
 
 /// A request: `{"id", "do": ["read"], "path" | "path_base64", "limits": {"memory": bytes, "cpu": seconds}}`, with
-/// `"ocr": […]` for pages whose words were recognised, or with `"do": ["render"]` and `"render": {…}` for a page to
+/// `"ocr": […]` for pages whose words were recognised and `"rulings": false` if no page is drawn to find lines, or with `"do": ["render"]` and `"render": {…}` for a page to
 /// draw.
 struct WorkerRequest: Sendable {
     var id: RequestID
@@ -93,7 +93,7 @@ struct WorkerRequest: Sendable {
 
 extension WorkerRequest: Decodable {
     private enum Key: String, CodingKey {
-        case id, path, limits, ocr, render
+        case id, path, limits, ocr, render, rulings
         case tasks = "do"
         case base64 = "path_base64"
     }
@@ -108,7 +108,9 @@ extension WorkerRequest: Decodable {
         id = try object.decode(RequestID.self, forKey: .id)
         switch try object.decode([String].self, forKey: .tasks) {
         case [WorkerTask.readName]:
-            task = .read(recognised: try object.decodeIfPresent([RecognisedPage].self, forKey: .ocr) ?? [])
+            task = .read(
+                recognised: try object.decodeIfPresent([RecognisedPage].self, forKey: .ocr) ?? [],
+                rulings: try object.decodeIfPresent(Bool.self, forKey: .rulings) ?? true)
         case [WorkerTask.drawName]: task = .draw(try object.decode(PageDrawing.self, forKey: .render))
         default: task = nil
         }

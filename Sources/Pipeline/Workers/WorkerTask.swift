@@ -3,10 +3,21 @@ package import Reading
 /// What a worker is to do with a document.
 package enum WorkerTask: Sendable, Hashable {
     /// Read it.
-    /// - Parameter recognised: the words of pages that have none themselves.
-    case read(recognised: [RecognisedPage])
+    /// - Parameters:
+    ///   - recognised: the words of pages that have none themselves.
+    ///   - rulings: whether pages are drawn to find the lines of their tables.
+    case read(recognised: [RecognisedPage], rulings: Bool = true)
     /// Draw a page of it.
     case draw(PageDrawing)
+
+    /// What to do when it failed: no page is drawn then, for what a page draws may take time and memory that its text
+    /// does not.
+    var again: WorkerTask {
+        switch self {
+        case .read(let recognised, _): .read(recognised: recognised, rulings: false)
+        case .draw: self
+        }
+    }
 }
 
 /// A document as a worker's handler gets it.

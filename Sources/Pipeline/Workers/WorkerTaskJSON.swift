@@ -19,7 +19,8 @@ extension WorkerTask {
     /// Writes the members of a request that belong to the task.
     func write(to json: inout JSONWriter) {
         switch self {
-        case .read(let recognised):
+        case .read(let recognised, let rulings):
+            if !rulings { json.member("rulings", false) }
             guard !recognised.isEmpty else { return }
             json.key("ocr")
             json.array(of: recognised) { json, page in page.write(to: &json) }

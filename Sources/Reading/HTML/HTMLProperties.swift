@@ -70,14 +70,16 @@ private func isPublication(_ index: Int, in tree: HTMLTree) -> Bool {
         }
 }
 
-/// Bytes of the longest byline: more is a biography.
+/// Bytes of the longest byline, and elements and texts in it: more is a biography or part of the page.
 private let longestByline = 120
+private let mostNodesOfByline = 100
 
 /// All text in an element; nil if it has none or too much for a name.
 private func shortText(of index: Int, in tree: HTMLTree) -> String? {
     var bytes: [UInt8] = []
     var inner = index + 1
     while inner < tree.nodes[index].end, bytes.count <= longestByline {
+        if inner - index > mostNodesOfByline { return nil }
         let node = tree.nodes[inner]
         if node.role == nil {
             bytes += tree.bytes[node.content]

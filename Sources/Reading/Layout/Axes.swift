@@ -10,7 +10,7 @@ private let farthestLabel: Float = 2.5
 /// Tells the numbers of a chart's axis, and the labels around them, from text, where no caption tells of a figure.
 ///
 /// The numbers of an upright axis grow upwards in even steps at even distances; those of a level one stand in one
-/// line. A list's numbers grow downwards.
+/// line, apart from each other. A list's numbers grow downwards.
 func markAxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
     var index = 0
     while index < blocks.count {
@@ -20,7 +20,11 @@ func markAxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
             continue
         }
         let labels = labels(around: index..<end, in: blocks, context: context)
-        for member in labels { blocks[member].kind = .furniture }
+        // Numbers in the body's size that nothing labels are text: years, a scale that is explained.
+        let isSmall = blocks[index].size < smallerThanBody * context.style.bodySize
+        if isSmall || labels.count > end - index {
+            for member in labels { blocks[member].kind = .furniture }
+        }
         index = max(end, labels.upperBound)
     }
 }
@@ -28,7 +32,11 @@ func markAxes(in blocks: inout [LayoutBlock], context: LayoutContext) {
 /// The end of the blocks that are ticks of one axis; the given index when there is none.
 private func endOfAxis(from start: Int, in blocks: [LayoutBlock], context: LayoutContext) -> Int {
     guard let first = numbers(in: blocks[start], context: context) else { return start }
-    if first.count > 1 { return first.count >= fewestTicks && isEven(first) ? start + 1 : start }
+    if first.count > 1 {
+        let places = blocks[start].first.pieces.map { Double($0.box.x0 + $0.box.x1) / 2 }
+        let isAxis = first.count >= fewestTicks && places.count == first.count && isEven(first) && isEven(places)
+        return isAxis ? start + 1 : start
+    }
     var values = first
     var places = [Double(blocks[start].box.y1)]
     var end = start + 1

@@ -106,8 +106,8 @@ private struct RuledTableFinder {
         let bands = lines(of: within)
         let above = bands.reversed().drop { $0.box.y1 > stack[0].place + 2 }
         let below = bands.drop { $0.box.y0 < stack[stack.count - 1].place - 2 }
-        let top = edge(of: above, from: stack[0].place, gutters: gutters)
-        let bottom = edge(of: below, from: stack[stack.count - 1].place, gutters: gutters)
+        let top = extent(of: above, from: stack[0].place, gutters: gutters).map { $0.y0 - 1 }
+        let bottom = extent(of: below, from: stack[stack.count - 1].place, gutters: gutters).map { $0.y1 + 1 }
         let places = stack.map(\.place)
         return RuledGrid(
             rows: (top.map { [$0] } ?? []) + places + (bottom.map { [$0] } ?? []),
@@ -116,9 +116,9 @@ private struct RuledTableFinder {
 
     private func lines(of fragments: [Fragment]) -> [LayoutLine] { Reading.lines(of: fragments, page: page) }
 
-    /// Where the lines end, going away from a ruling, that leave the gutters white; nil when there are none or only
+    /// What the lines take, going away from a ruling, that leave the gutters white; nil when there are none or only
     /// one column of them.
-    private func edge(of lines: some Sequence<LayoutLine>, from place: Float, gutters: [Float]) -> Float? {
+    private func extent(of lines: some Sequence<LayoutLine>, from place: Float, gutters: [Float]) -> GlyphBox? {
         var box: GlyphBox?
         var columns: Set<Int> = []
         var isHeader = true
@@ -135,8 +135,7 @@ private struct RuledTableFinder {
             box = box.map { union($0, line.box) } ?? line.box
             columns.formUnion(line.pieces.map { piece in gutters.count { $0 < piece.box.x0 } })
         }
-        guard let box, columns.count > 1 else { return nil }
-        return box.y0 < place ? box.y0 - 1 : box.y1 + 1
+        return columns.count > 1 ? box : nil
     }
 
     private func union(_ a: GlyphBox, _ b: GlyphBox) -> GlyphBox {
@@ -162,8 +161,8 @@ private struct RuledTableFinder {
         }
         var rows: [TableRow] = []
         for (row, places) in Dictionary(grouping: cells.keys, by: \.row).sorted(by: { $0.key < $1.key }) {
-            let sorted = places.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
-            let filled = sorted.map { TableRow.Cell(columns: $0.columns, lines: lines(of: cells[$0]!)) }
+            let filled = apart(places.map { ($0.columns, cells[$0]!) })
+                .map { TableRow.Cell(columns: $0.columns, lines: lines(of: $0.fragments)) }
             if isSeveralRows(filled, of: grid) { return nil }
             rows.append(TableRow(cells: filled, bottom: grid.rows[row + 1]))
         }
@@ -174,6 +173,25 @@ private struct RuledTableFinder {
         }
         if grid.isOpen, 2 * parted.count(where: isUneven) < parted.count { return nil }
         return table
+    }
+
+    /// The cells of a row from the left; those that overlap, as rulings with corners make them, are one.
+    private func apart(_ cells: [(columns: Range<Int>, fragments: [Fragment])])
+        -> [(columns: Range<Int>, fragments: [Fragment])]
+    {
+        var result: [(columns: Range<Int>, fragments: [Fragment])] = []
+        let sorted = cells.sorted {
+            ($0.columns.lowerBound, $0.columns.upperBound) < ($1.columns.lowerBound, $1.columns.upperBound)
+        }
+        for cell in sorted {
+            if let last = result.last, cell.columns.lowerBound < last.columns.upperBound {
+                let end = max(last.columns.upperBound, cell.columns.upperBound)
+                result[result.count - 1] = (last.columns.lowerBound..<end, last.fragments + cell.fragments)
+            } else {
+                result.append(cell)
+            }
+        }
+        return result
     }
 
     /// Whether a row has cells of different length; columns of text are about equally long.

@@ -36,6 +36,7 @@ struct PageSurvey {
     private var failures: [ClosedRange<Int>] = []
     private var pagesOfProblem: [PDFPage.Problem: [Int]] = [:]
     private var recognised: [RecognisedPage] = []
+    private var undrawn: [Int] = []
     private var hasText = false
     /// Pages at the end of what was read that failed one after the other.
     private var failuresInRow = 0
@@ -67,6 +68,9 @@ struct PageSurvey {
         for problem in problems { pagesOfProblem[problem, default: []].append(page) }
     }
 
+    /// - Parameter page: 1-based; the lines of its tables were not sought.
+    mutating func addUndrawn(page: Int) { undrawn.append(page) }
+
     mutating func addRecognised(_ page: RecognisedPage) {
         recognised.append(page)
     }
@@ -78,6 +82,11 @@ struct PageSurvey {
             diagnostics += (pagesOfProblem[problem] ?? []).map { diagnostic(of: problem, page: $0) }
         }
         diagnostics += recognised.map(diagnostic(of:))
+        diagnostics += undrawn.map {
+            .note(
+                "lines-not-sought", "the lines of tables on page \($0) were not sought: drawing pages failed",
+                at: Place(page: $0))
+        }
         diagnostics.sort { ($0.place?.page ?? 0) < ($1.place?.page ?? 0) }
         guard hasText else {
             let wasLost = !failures.isEmpty || pagesOfProblem.keys.contains { $0 != .image }

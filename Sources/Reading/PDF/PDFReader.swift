@@ -6,14 +6,17 @@ import DocumentModel
 ///   - path: only named in the result.
 ///   - sha256: of the bytes.
 ///   - recognised: the words of pages, by text recognition, in place of the file's own.
-func readPDF(_ bytes: [UInt8], path: String, sha256: String, recognised: [RecognisedPage] = []) -> ReadResult {
+///   - seeksRulings: whether pages are drawn to find the lines of their tables.
+func readPDF(
+    _ bytes: [UInt8], path: String, sha256: String, recognised: [RecognisedPage] = [], seeksRulings: Bool = true
+) -> ReadResult {
     bytes.withUnsafeBytes { buffer in
         do throws(PDFFile.OpeningFailure) {
             let file = try PDFFile(buffer)
             guard file.pageCount > 0 else {
                 return unread(path: path, sha256: sha256, because: emptyOutcome(mentionsPages: mentionsPages(buffer)))
             }
-            return read(file, path: path, sha256: sha256, recognised: recognised)
+            return read(file, path: path, sha256: sha256, recognised: recognised, seeksRulings: seeksRulings)
         } catch {
             return unread(path: path, sha256: sha256, because: outcome(of: error))
         }
@@ -28,7 +31,7 @@ private func outcome(of failure: PDFFile.OpeningFailure) -> PDFOutcome {
 }
 
 private func read(
-    _ file: borrowing PDFFile, path: String, sha256: String, recognised: [RecognisedPage]
+    _ file: borrowing PDFFile, path: String, sha256: String, recognised: [RecognisedPage], seeksRulings: Bool
 ) -> ReadResult {
     let recognised = Dictionary(recognised.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
     var survey = PageSurvey(pageCount: file.pageCount)
@@ -54,8 +57,12 @@ private func read(
         letters.append(page.letters)
         var fragments = findFragments(in: page.glyphs, fonts: fonts)
         if mayHoldRuledTable(fragments) {
-            page.glyphs.rulings = rulings(on: page.glyphs, of: file)
-            if !page.glyphs.rulings.isEmpty { fragments = findFragments(in: page.glyphs, fonts: fonts) }
+            if seeksRulings {
+                page.glyphs.rulings = rulings(on: page.glyphs, of: file)
+                if !page.glyphs.rulings.isEmpty { fragments = findFragments(in: page.glyphs, fonts: fonts) }
+            } else {
+                survey.addUndrawn(page: index + 1)
+            }
         }
         survey.add(page.problems, hasText: !fragments.fragments.isEmpty, page: index + 1)
         pages.append(fragments)
