@@ -67,6 +67,13 @@ import Testing
         }
     }
 
+    @Test func aSecondReadingDrawsNoPages() {
+        let page = RecognisedPage(page: 4, lines: [])
+        #expect(WorkerTask.read(recognised: [page]).again == .read(recognised: [page], rulings: false))
+        let drawing = WorkerTask.draw(PageDrawing(page: 3, purpose: .recognition))
+        #expect(drawing.again == drawing)
+    }
+
     @Test func picturesAreNamedApart() {
         #expect(
             distinctNames(["report.pdf", "report.PDF", "report~2.pdf", "report", ".pdf", "a.b.pdf"])

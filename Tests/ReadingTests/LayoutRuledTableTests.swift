@@ -147,5 +147,10 @@ import Testing
         let rows = result.document.blocks.filter { $0.kind == .tableRow }
         let index = TextIndex(result.document.text)
         #expect(rows.map { $0.cells.map { index.text($0.start, $0.end) } } == tableRows)
+        let undrawn = readPDF(pdf.bytes, path: "table.pdf", sha256: "", seeksRulings: false).document
+        #expect(undrawn.status == .ok)
+        #expect(undrawn.diagnostics.map(\.identifier) == ["lines-not-sought"])
+        #expect(undrawn.diagnostics.map(\.place?.page) == [2])
+        #expect(letters(of: undrawn.text).sorted() == letters(of: result.document.text).sorted())
     }
 }
