@@ -1,6 +1,5 @@
 package import Diagnostics
 package import DocumentModel
-package import Expressions
 
 /// Dimensions, codes, rules and examples, checked and with every `$name` expanded.
 package struct Codebook: Sendable, Hashable {
@@ -11,8 +10,10 @@ package struct Codebook: Sendable, Hashable {
     package var source: String
     /// Language code of the stemmer for terms written `word~`: `en`.
     package var language: String
+    /// Named expressions, in the author's order; names are unique.
+    package var terms: [NamedTerm]
     /// Words before a hit of `match` that take it away.
-    package var negation: Expression?
+    package var negation: RuleExpression?
     /// Section kinds that are never coded.
     package var skip: [SectionKind]
     /// In the author's order; ids are unique.
@@ -20,13 +21,14 @@ package struct Codebook: Sendable, Hashable {
 
     package init(
         id: String, title: String = "", version: String = "", source: String = "", language: String = "en",
-        negation: Expression? = nil, skip: [SectionKind] = [], dimensions: [Dimension]
+        terms: [NamedTerm] = [], negation: RuleExpression? = nil, skip: [SectionKind] = [], dimensions: [Dimension]
     ) {
         self.id = id
         self.title = title
         self.version = version
         self.source = source
         self.language = language
+        self.terms = terms
         self.negation = negation
         self.skip = skip
         self.dimensions = dimensions

@@ -57,6 +57,21 @@ package struct RuleExpression: Sendable, Hashable {
     }
 }
 
+/// An expression under `terms`, which others use as `$name`.
+package struct NamedTerm: Sendable, Hashable {
+    /// Without the dollar sign.
+    package var name: String
+    /// The author's expressions; several mean OR.
+    package var sources: [String]
+    package var place: Place?
+
+    package init(name: String, sources: [String], place: Place? = nil) {
+        self.name = name
+        self.sources = sources
+        self.place = place
+    }
+}
+
 /// A passage that a code must get (example) or must not get (near miss).
 package struct Example: Sendable, Hashable {
     package var passage: Passage

@@ -11,8 +11,8 @@ struct CodebookReader: FieldReader {
     var diagnostics: [Diagnostic]
     /// The expressions under `terms`, expanded.
     var terms: [String: Expression] = [:]
-    /// Names under `terms` in the author's order, with their places.
-    var termPlaces: [(name: String, place: Place)] = []
+    /// What stands under `terms`, in the author's order.
+    var namedTerms: [NamedTerm] = []
     var usedTerms: Set<String> = []
     /// Codes of any dimension that rules and examples name, to be checked when all are known.
     var references: [NamedCode] = []
@@ -30,8 +30,8 @@ struct CodebookReader: FieldReader {
         let dimensions = readRequiredList(fields, "dimensions", of: "a codebook").compactMap { readDimension($0) }
         return Codebook(
             id: id ?? "", title: readText(fields, "title"), version: readText(fields, "version"),
-            source: readText(fields, "source"), language: readLanguage(fields), negation: negation,
-            skip: fields["skip"].map { readSections($0) } ?? [], dimensions: dimensions)
+            source: readText(fields, "source"), language: readLanguage(fields), terms: namedTerms,
+            negation: negation, skip: fields["skip"].map { readSections($0) } ?? [], dimensions: dimensions)
     }
 
     private mutating func readLanguage(_ fields: Fields) -> String {

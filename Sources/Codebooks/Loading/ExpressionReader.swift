@@ -24,26 +24,27 @@ extension CodebookReader {
                             "a name has letters, digits, '_' and '-' between them, and is used with a dollar sign: $name"
                     ))
             }
-            termPlaces.append((name, pair.key.place))
+            namedTerms.append(
+                NamedTerm(name: name, sources: pair.value.elements.compactMap(\.text), place: pair.key.place))
         }
         // What could not be read stands for a word, so that its users give no further errors.
         let placeholder = Expression.term(Term(parts: ["x"]))
-        terms = Dictionary(termPlaces.map { ($0.name, placeholder) }) { first, _ in first }
+        terms = Dictionary(namedTerms.map { ($0.name, placeholder) }) { first, _ in first }
         var raw = terms
         for pair in pairs {
             if let name = pair.key.text, let parsed = parse(pair.value) { raw[name] = Expression.any(of: parsed) }
         }
-        for (name, place) in termPlaces {
-            let (expanded, problems) = expand(.name(name), names: raw, at: place)
+        for term in namedTerms {
+            let (expanded, problems) = expand(.name(term.name), names: raw, at: term.place)
             diagnostics += problems
-            terms[name] = expanded ?? placeholder
+            terms[term.name] = expanded ?? placeholder
         }
     }
 
     /// Names under `terms` that no expression uses.
     func unusedTerms() -> [Diagnostic] {
-        termPlaces.filter { !usedTerms.contains($0.name) }.map { name, place in
-            .warning("unused-term", "no expression uses $\(name)", at: place)
+        namedTerms.filter { !usedTerms.contains($0.name) }.map { term in
+            .warning("unused-term", "no expression uses $\(term.name)", at: term.place)
         }
     }
 
@@ -57,11 +58,11 @@ extension CodebookReader {
     }
 
     /// The words before a hit that take it away.
-    mutating func readNegation(_ node: SourceNode) -> Expression? {
-        guard let (_, expanded) = expanded(node) else { return nil }
+    mutating func readNegation(_ node: SourceNode) -> RuleExpression? {
+        guard let (sources, expanded) = expanded(node) else { return nil }
         let problems = checkNegation(expanded, at: node.place)
         diagnostics += problems
-        return problems.hasErrors ? nil : expanded
+        return problems.hasErrors ? nil : RuleExpression(sources: sources, expression: expanded, place: node.place)
     }
 
     private mutating func expanded(_ node: SourceNode) -> (sources: [String], expression: Expression)? {
@@ -134,7 +135,7 @@ extension CodebookReader {
         }
         return .error(
             "unknown-name", "unknown name $\(name)", at: place, help: "names are defined under 'terms'",
-            suggestion: nearestName(to: name, among: termPlaces.map(\.name)).map { "$" + $0 })
+            suggestion: nearestName(to: name, among: namedTerms.map(\.name)).map { "$" + $0 })
     }
 
     /// Where the first code point of a text stands, and whether those after it stand behind it.
