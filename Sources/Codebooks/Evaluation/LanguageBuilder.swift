@@ -37,7 +37,8 @@ struct LanguageBuilder {
         let first = (text: text.count, context: context.count, previous: previous.count)
         for (index, code) in dimension.codes.enumerated() {
             for rule in code.rules {
-                append(rule, code: index, to: &program, negation: codebook.negation?.expression, codeNumbers: codeNumbers)
+                append(
+                    rule, code: index, to: &program, negation: codebook.negation?.expression, codeNumbers: codeNumbers)
             }
         }
         program.textEntries = first.text..<text.count
