@@ -48,7 +48,7 @@ let package = Package(
             name: "Codebooks",
             dependencies: ["Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"]
         ),
-        .target(name: "Matching", dependencies: ["CByteClasses", "CStemmer", "Expressions"]),
+        .target(name: "Matching", dependencies: ["CTextMap", "CStemmer", "Expressions"]),
         .target(name: "Expressions", dependencies: ["Diagnostics"]),
         .target(
             name: "Charting",
@@ -65,7 +65,7 @@ let package = Package(
 
         // C: system libraries, and what Swift cannot import: variadic prctl and syscall, and simdjson, which is C++.
         .target(name: "CSandbox"),
-        .target(name: "CByteClasses"),
+        .target(name: "CTextMap"),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "poppler-data"])]),

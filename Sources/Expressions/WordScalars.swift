@@ -18,6 +18,8 @@ package enum ScalarKind: Sendable {
         case "-", "\u{2010}", "\u{2011}", "\u{FE63}", "\u{FF0D}": self = .hyphen
         // A zero-width space is where a line may break, so it parts words although it is "ignorable".
         case "\u{200B}": self = .separator
+        // A mark that stands alone, on a space; Unicode counts it among the letters.
+        case "\u{37A}": self = .separator
         default: self = scalar.isASCII ? .separator : ScalarKind(beyondASCII: scalar)
         }
     }

@@ -32,13 +32,25 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         count += 1
     }
 
+    /// Appends where there is room, as ``reserve(_:)`` makes it.
+    @inline(__always)
+    mutating func appendReserved(_ element: Element) {
+        (base + count).initialize(to: element)
+        count += 1
+    }
+
+    /// Makes room for that many elements.
+    mutating func reserve(_ count: Int) {
+        if count > capacity { grow(to: count) }
+    }
+
     mutating func removeAll() { count = 0 }
 
     mutating func truncate(to count: Int) { self.count = count }
 
     /// Makes room for that many elements and counts them all as written.
     mutating func resize(to count: Int) {
-        if count > capacity { grow(to: count) }
+        reserve(count)
         self.count = count
     }
 
@@ -55,9 +67,24 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 extension Buffer where Element: Comparable {
     /// Sorts the elements from `start` on.
     func sort(from start: Int) {
-        // Most lists have one element or two.
-        guard count - start > 1 else { return }
-        var elements = UnsafeMutableBufferPointer(start: base + start, count: count - start)
-        elements.sort()
+        if count - start > Self.fewElements {
+            var elements = UnsafeMutableBufferPointer(start: base + start, count: count - start)
+            elements.sort()
+            return
+        }
+        var index = start + 1
+        while index < count {
+            let element = self[index]
+            var place = index
+            while place > start, element < self[place - 1] {
+                self[place] = self[place - 1]
+                place -= 1
+            }
+            self[place] = element
+            index += 1
+        }
     }
+
+    /// Most lists have one element or two, and come in order or nearly so; up to here they are sorted by insertion.
+    private static var fewElements: Int { 24 }
 }

@@ -5,6 +5,9 @@ struct Compiler {
     private(set) var nodes: [Program.Node] = []
     private(set) var operands: [Program.NodeID] = []
     private(set) var patterns: [Pattern] = []
+    /// Ids of the patterns of ORs, ascending.
+    private(set) var sets: [[Int32]] = []
+    private var setIDs: [[Int32]: Program.NodeID] = [:]
     private var nodeIDs: [Key: Program.NodeID] = [:]
     private var patternIDs: [Pattern: Int32] = [:]
     private var folding = Folding()
@@ -27,7 +30,7 @@ struct Compiler {
             add(
                 proximity.ordered ? .precedes : .near, words: proximity.words, [node(for: left), node(for: right)])
         case .all(let operands): add(.all, operands.map { node(for: $0) })
-        case .any(let operands): add(.any, operands.map { node(for: $0) })
+        case .any(let operands): any(operands.map { node(for: $0) })
         case .not(let operand): add(.not, [node(for: operand)])
         case .name(let name): preconditionFailure("$\(name) is not expanded")
         }
@@ -47,6 +50,33 @@ struct Compiler {
         return id
     }
 
+    /// An OR; those of its operands that are patterns become a set.
+    private mutating func any(_ operands: [Program.NodeID]) -> Program.NodeID {
+        let isPattern = operands.map { nodes[Int($0)].kind == .pattern && nodes[Int($0)].first >= 0 }
+        let members = Set(zip(operands, isPattern).compactMap { $1 ? nodes[Int($0)].first : nil })
+        guard members.count > 1 else { return add(.any, operands) }
+        let set = set(of: members.sorted())
+        let others = zip(operands, isPattern).compactMap { $1 ? nil : $0 }
+        return others.isEmpty ? set : add(.any, [set] + others)
+    }
+
+    /// A set's number is negative until ``numberSets()``.
+    private mutating func set(of patterns: [Int32]) -> Program.NodeID {
+        if let known = setIDs[patterns] { return known }
+        let id = Program.NodeID(nodes.count)
+        nodes.append(Program.Node(kind: .pattern, words: 0, first: Int32(-1 - sets.count), count: 0))
+        sets.append(patterns)
+        setIDs[patterns] = id
+        return id
+    }
+
+    /// Gives the sets their ids, behind those of all patterns.
+    mutating func numberSets() {
+        for index in nodes.indices where nodes[index].kind == .pattern && nodes[index].first < 0 {
+            nodes[index].first = Int32(patterns.count) - 1 - nodes[index].first
+        }
+    }
+
     /// A term matches its parts as a phrase, any neighbours among them written together. What the parts from
     /// `first` on match is some of them together, followed by what the rest matches.
     private mutating func node(for term: Term) -> Program.NodeID {
@@ -58,7 +88,7 @@ struct Compiler {
                 ways.append(add(.phrase, [node(together: parts[first..<next], stemmed: false), rest[next]!]))
             }
             ways.append(node(together: parts[first...], stemmed: term.stemmed))
-            rest[first] = add(.any, ways)
+            rest[first] = any(ways)
         }
         return rest[0]!
     }
@@ -73,48 +103,5 @@ struct Compiler {
         patterns.append(pattern)
         patternIDs[pattern] = id
         return id
-    }
-}
-
-/// Finds for a node a set of patterns one of which stands in every text where the node holds: of a conjunction the
-/// operand whose patterns are rarest.
-struct TriggerFinder {
-    private let nodes: [Program.Node]
-    private let operands: [Program.NodeID]
-    private let patterns: [Pattern]
-    private var known: [Program.NodeID: [Int32]] = [:]
-
-    init(nodes: [Program.Node], operands: [Program.NodeID], patterns: [Pattern]) {
-        self.nodes = nodes
-        self.operands = operands
-        self.patterns = patterns
-    }
-
-    mutating func patterns(of id: Program.NodeID) -> [Int32] {
-        if let set = known[id] { return set }
-        let node = nodes[Int(id)]
-        let set: [Int32] =
-            switch node.kind {
-            case .pattern: [node.first]
-            case .any: Set(operands[node.operands].flatMap { patterns(of: $0) }).sorted()
-            case .phrase, .near, .precedes, .all: rarest(operands[node.operands])
-            case .not: []
-            }
-        known[id] = set
-        return set
-    }
-
-    private mutating func rarest(_ operands: ArraySlice<Program.NodeID>) -> [Int32] {
-        let sets = operands.map { patterns(of: $0) }.filter { !$0.isEmpty }
-        return sets.min { cost($0) < cost($1) } ?? []
-    }
-
-    /// A guess at how often the patterns occur: short words and short beginnings are frequent.
-    private func cost(_ set: [Int32]) -> Int {
-        set.reduce(0) { sum, id in
-            let pattern = patterns[Int(id)]
-            let letters = pattern.bytes.count { $0 != Pattern.star && $0 != Pattern.question }
-            return sum + (pattern.isLiteral ? 1 : 4) * (letters < 3 ? 64 : letters < 5 ? 8 : 1)
-        }
     }
 }

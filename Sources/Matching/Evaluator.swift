@@ -9,7 +9,9 @@ struct Evaluator: ~Copyable {
     private var arena = IntervalArena()
     /// For each node its value, known if the stamp is the current text's.
     private var values: Buffer<Value>
-    private var text: UInt32 = 0
+    private var stamp: UInt32 = 0
+    /// The current text.
+    private var found: FoundWords
     private var negation = Negation()
     /// Last words of operands that no negation stands before, ascending.
     private var openLefts = Buffer<Int32>()
@@ -24,32 +26,41 @@ struct Evaluator: ~Copyable {
         var end: Int32
     }
 
-    init(program: Program) {
+    init(program: Program, text: FoundWords) {
         self.program = program
+        found = text
         nodes = program.nodes
         operands = program.operands
         values = Buffer(repeating: Value(text: 0, start: 0, end: 0), count: program.nodes.count)
     }
 
     /// Forgets the text before.
-    mutating func begin(_ scan: borrowing TextScan) {
-        arena.begin(words: scan.words.count)
+    mutating func begin(_ text: FoundWords) {
+        found = text
+        arena.begin(words: text.wordCount)
         negation.forget()
-        text &+= 1
-        if text == 0 {
+        stamp &+= 1
+        if stamp == 0 {
             for index in nodes.indices { values[index] = Value(text: 0, start: 0, end: 0) }
-            text = 1
+            stamp = 1
         }
     }
 
     /// Whether the entry holds; ``spans`` are then those of its match.
-    mutating func evaluate(_ entry: Program.Entry, _ scan: borrowing TextScan) -> Bool {
+    mutating func evaluate(_ entry: Program.Entry) -> Bool {
         spans.removeAll()
         if entry.negation != negation.node {
-            let hits = entry.negation < 0 ? 0..<0 : value(of: entry.negation, scan)
+            let hits = entry.negation < 0 ? 0..<0 : value(of: entry.negation)
             negation.take(hits, of: entry.negation, arena)
         }
-        return collect(entry.root, negated: !negation.isEmpty, scan)
+        return collect(entry.root, negated: !negation.isEmpty)
+    }
+}
+
+extension Evaluator {
+    @inline(__always)
+    func sortSpans() {
+        if spans.count > 1 { spans.sort(from: 0) }
     }
 }
 
@@ -59,31 +70,37 @@ extension Evaluator {
     /// Whether the node holds; appends its spans if so.
     ///
     /// - Parameter negated: whether negated hits do not count.
-    private mutating func collect(_ id: Program.NodeID, negated: Bool, _ scan: borrowing TextScan) -> Bool {
+    private mutating func collect(_ id: Program.NodeID, negated: Bool) -> Bool {
         let start = spans.count
         let node = nodes[Int(id)]
         switch node.kind {
         case .all:
-            for index in node.operands where !collect(operands[index], negated: negated, scan) {
+            for index in node.operands where !collect(operands[index], negated: negated) {
                 spans.truncate(to: start)
                 return false
             }
             return true
         case .any:
             var holds = false
-            for index in node.operands where collect(operands[index], negated: negated, scan) { holds = true }
+            for index in node.operands where collect(operands[index], negated: negated) { holds = true }
             return holds
         case .not:
             // What takes a passage away does so negated or not.
-            let holds = collect(operands[Int(node.first)], negated: false, scan)
+            let holds = collect(operands[Int(node.first)], negated: false)
             spans.truncate(to: start)
             return !holds
         case .near, .precedes:
-            return collectPairs(node, negated: negated, scan)
-        case .pattern, .phrase:
-            for index in value(of: id, scan) where !(negated && negation.negates(arena[index], scan)) {
-                spans.append(arena[index])
+            return collectPairs(node, negated: negated)
+        case .pattern:
+            var hit = found.lastHit[Int(node.first)]
+            while hit >= 0 {
+                let (words, previous) = (found.hits[Int(hit)].words, found.hits[Int(hit)].previous)
+                if isOpen(words, negated) { spans.append(words) }
+                hit = previous
             }
+            return spans.count > start
+        case .phrase:
+            for index in value(of: id) where isOpen(arena[index], negated) { spans.append(arena[index]) }
             return spans.count > start
         }
     }
@@ -91,23 +108,23 @@ extension Evaluator {
     /// A proximity that is no part of another: hulls need not be made, only the operands that have a partner found.
     ///
     /// A hull begins with the earlier operand, so that is the one that a negation can stand before.
-    private mutating func collectPairs(_ node: Program.Node, negated: Bool, _ scan: borrowing TextScan) -> Bool {
+    private mutating func collectPairs(_ node: Program.Node, negated: Bool) -> Bool {
         let left = operands[Int(node.first)]
         let right = operands[Int(node.first) + 1]
-        let lefts = value(of: left, scan)
-        let rights = lefts.isEmpty ? lefts : value(of: right, scan)
+        let lefts = value(of: left)
+        let rights = lefts.isEmpty ? lefts : value(of: right)
         if rights.isEmpty { return false }
-        negation.listOpen(lefts, arena, scan, negated, into: &openLefts)
+        negation.listOpen(lefts, arena, found, negated, into: &openLefts)
         let window = node.words + 1
         let usedLefts = arena.count
         if node.kind == .near {
-            negation.listOpen(rights, arena, scan, negated, into: &openRights)
+            negation.listOpen(rights, arena, found, negated, into: &openRights)
         } else {
             openRights.removeAll()
         }
         for index in lefts {
             let interval = arena[index]
-            let leads = arena.begins(rights, after: interval.last, window) && isOpen(interval, negated, scan)
+            let leads = arena.begins(rights, after: interval.last, window) && isOpen(interval, negated)
             if leads || openRights.holds(before: interval.first, window) { arena.append(interval) }
         }
         let usedRights = arena.count
@@ -116,17 +133,17 @@ extension Evaluator {
             let interval = arena[index]
             let leads =
                 node.kind == .near && arena.begins(lefts, after: interval.last, window)
-                && isOpen(interval, negated, scan)
+                && isOpen(interval, negated)
             if leads || openLefts.holds(before: interval.first, window) { arena.append(interval) }
         }
         let end = arena.count
-        keep(usedLefts..<usedRights, of: left, scan)
-        keep(usedRights..<end, of: right, scan)
+        keep(usedLefts..<usedRights, of: left)
+        keep(usedRights..<end, of: right)
         return true
     }
 
-    private func isOpen(_ interval: WordInterval, _ negated: Bool, _ scan: borrowing TextScan) -> Bool {
-        !(negated && negation.negates(interval, scan))
+    private func isOpen(_ interval: WordInterval, _ negated: Bool) -> Bool {
+        !(negated && negation.negates(interval, found))
     }
 }
 
@@ -134,42 +151,44 @@ extension Evaluator {
 
 extension Evaluator {
     /// The word intervals where the node holds.
-    private mutating func value(of id: Program.NodeID, _ scan: borrowing TextScan) -> Range<Int> {
+    private mutating func value(of id: Program.NodeID) -> Range<Int> {
         let known = values[Int(id)]
-        if known.text == text { return Int(known.start)..<Int(known.end) }
-        let result = computedValue(of: nodes[Int(id)], scan)
-        values[Int(id)] = Value(text: text, start: Int32(result.lowerBound), end: Int32(result.upperBound))
+        if known.text == stamp { return Int(known.start)..<Int(known.end) }
+        let result = computedValue(of: nodes[Int(id)])
+        values[Int(id)] = Value(text: stamp, start: Int32(result.lowerBound), end: Int32(result.upperBound))
         return result
     }
 
-    private mutating func computedValue(of node: Program.Node, _ scan: borrowing TextScan) -> Range<Int> {
+    private mutating func computedValue(of node: Program.Node) -> Range<Int> {
         switch node.kind {
         case .pattern:
             let start = arena.count
-            var hit = scan.lastHit[Int(node.first)]
+            var hit = found.lastHit[Int(node.first)]
             while hit >= 0 {
-                arena.append(scan.hits[Int(hit)].words)
-                hit = scan.hits[Int(hit)].previous
+                arena.append(found.hits[Int(hit)].words)
+                hit = found.hits[Int(hit)].previous
             }
+            // The last hit came first.
+            arena.reverse(from: start)
             return arena.close(from: start)
         case .any:
             // All operands first: what is computed meanwhile would end up among what is appended.
-            for index in node.operands { _ = value(of: operands[index], scan) }
+            for index in node.operands { _ = value(of: operands[index]) }
             let start = arena.count
-            for index in node.operands { arena.append(contentsOf: value(of: operands[index], scan)) }
+            for index in node.operands { arena.append(contentsOf: value(of: operands[index])) }
             return arena.close(from: start)
         case .phrase:
-            var result = value(of: operands[Int(node.first)], scan)
+            var result = value(of: operands[Int(node.first)])
             for index in node.operands.dropFirst() where !result.isEmpty {
-                let next = value(of: operands[index], scan)
+                let next = value(of: operands[index])
                 let start = arena.count
                 arena.appendAdjacent(result, next)
                 result = arena.close(from: start)
             }
             return result
         case .near, .precedes:
-            let lefts = value(of: operands[Int(node.first)], scan)
-            let rights = lefts.isEmpty ? lefts : value(of: operands[Int(node.first) + 1], scan)
+            let lefts = value(of: operands[Int(node.first)])
+            let rights = lefts.isEmpty ? lefts : value(of: operands[Int(node.first) + 1])
             let start = arena.count
             arena.appendHulls(lefts, rights, words: node.words)
             if node.kind == .near { arena.appendHulls(rights, lefts, words: node.words) }
@@ -184,32 +203,32 @@ extension Evaluator {
 
 extension Evaluator {
     /// Appends the spans of the node's words that take part in the used intervals, values of the node in the arena.
-    private mutating func keep(_ used: Range<Int>, of id: Program.NodeID, _ scan: borrowing TextScan) {
+    private mutating func keep(_ used: Range<Int>, of id: Program.NodeID) {
         let node = nodes[Int(id)]
         switch node.kind {
         case .pattern, .phrase:
             for index in used { spans.append(arena[index]) }
         case .any:
             for index in node.operands {
-                let values = value(of: operands[index], scan)
+                let values = value(of: operands[index])
                 let start = arena.count
                 if !values.isEmpty { arena.appendCommon(used, values) }
                 let end = arena.count
-                if end > start { keep(start..<end, of: operands[index], scan) }
+                if end > start { keep(start..<end, of: operands[index]) }
             }
         case .near, .precedes:
-            keepPairs(used, of: node, scan)
+            keepPairs(used, of: node)
         case .all, .not:
             preconditionFailure("AND and NOT have no words")
         }
     }
 
     /// A proximity within another: the operands whose hull is used.
-    private mutating func keepPairs(_ used: Range<Int>, of node: Program.Node, _ scan: borrowing TextScan) {
+    private mutating func keepPairs(_ used: Range<Int>, of node: Program.Node) {
         let left = operands[Int(node.first)]
         let right = operands[Int(node.first) + 1]
-        let lefts = value(of: left, scan)
-        let rights = value(of: right, scan)
+        let lefts = value(of: left)
+        let rights = value(of: right)
         let leftMarks = Buffer(repeating: false, count: lefts.count)
         let rightMarks = Buffer(repeating: false, count: rights.count)
         arena.markOperands(ofHulls: used, before: lefts, after: rights, words: node.words, leftMarks, rightMarks)
@@ -218,7 +237,7 @@ extension Evaluator {
         }
         let usedLefts = arena.append(lefts, where: leftMarks)
         let usedRights = arena.append(rights, where: rightMarks)
-        keep(usedLefts, of: left, scan)
-        keep(usedRights, of: right, scan)
+        keep(usedLefts, of: left)
+        keep(usedRights, of: right)
     }
 }

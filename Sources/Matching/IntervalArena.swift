@@ -32,8 +32,20 @@ struct IntervalArena: ~Copyable {
         for index in range { intervals.append(intervals[index]) }
     }
 
+    /// Turns the order of what was appended since `start` round.
+    mutating func reverse(from start: Int) {
+        var low = start
+        var high = intervals.count - 1
+        while low < high {
+            (intervals[low], intervals[high]) = (intervals[high], intervals[low])
+            low += 1
+            high -= 1
+        }
+    }
+
     /// Sorts what was appended since `start`, and drops repetitions.
     mutating func close(from start: Int) -> Range<Int> {
+        if intervals.count - start <= 1 { return start..<intervals.count }
         intervals.sort(from: start)
         var end = start
         for index in start..<intervals.count where end == start || intervals[index] != intervals[end - 1] {

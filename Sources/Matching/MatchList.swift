@@ -10,43 +10,76 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
         package var entry: Int
         /// Code points of the text: the words that take part in any satisfying combination, a phrase as one span;
         /// sorted by beginning, then end, without repetition.
-        package var spans: ArraySlice<Range<Int>>
+        package var spans: Spans
 
-        package init(part: Int, entry: Int, spans: ArraySlice<Range<Int>>) {
+        package init(part: Int, entry: Int, spans: Spans) {
             self.part = part
             self.entry = entry
             self.spans = spans
         }
     }
 
-    private struct Record: Sendable, Hashable {
-        var part: Int
-        var entry: Int
-        /// Index of its first span.
-        var firstSpan: Int
+    /// Spans of one match.
+    package struct Spans: Sendable, Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
+        fileprivate var spans: ArraySlice<Span>
+
+        package init(_ spans: [Range<Int>]) { self.spans = spans.map { Span($0) }[...] }
+
+        package init(arrayLiteral spans: Range<Int>...) { self.init(spans) }
+
+        fileprivate init(spans: ArraySlice<Span>) { self.spans = spans }
+
+        package var startIndex: Int { spans.startIndex }
+        package var endIndex: Int { spans.endIndex }
+        package subscript(index: Int) -> Range<Int> { Int(spans[index].start)..<Int(spans[index].end) }
     }
 
-    private var records: [Record] = []
-    private var spans: [Range<Int>] = []
+    struct Record: BitwiseCopyable, Sendable, Hashable {
+        var part: Int32
+        var entry: Int32
+        /// Index of its first span.
+        var firstSpan: Int32
+    }
 
-    package init() {}
+    struct Span: BitwiseCopyable, Sendable, Hashable {
+        var start: Int32
+        var end: Int32
+
+        @inline(__always)
+        init(_ range: Range<Int>) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
+        }
+    }
+
+    private let records: [Record]
+    private let spans: [Span]
+
+    /// No matches.
+    package init() {
+        records = []
+        spans = []
+    }
+
+    init(records: borrowing Buffer<Record>, spans: borrowing Buffer<Span>) {
+        self.records = Array(UnsafeBufferPointer(start: records.base, count: records.count))
+        self.spans = Array(UnsafeBufferPointer(start: spans.base, count: spans.count))
+    }
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { records.count }
 
     package subscript(index: Int) -> Match {
         let record = records[index]
-        let end = index + 1 < records.count ? records[index + 1].firstSpan : spans.count
-        return Match(part: record.part, entry: record.entry, spans: spans[record.firstSpan..<end])
+        let end = index + 1 < records.count ? Int(records[index + 1].firstSpan) : spans.count
+        return Match(
+            part: Int(record.part), entry: Int(record.entry),
+            spans: Spans(spans: spans[Int(record.firstSpan)..<end]))
     }
+
+    /// The part of the match at an index.
+    package func part(at index: Int) -> Int { Int(records[index].part) }
 
     /// The entry of the match at an index.
-    package func entry(at index: Int) -> Int { records[index].entry }
-
-    /// Begins a match, whose spans are appended next.
-    mutating func begin(part: Int, entry: Int) {
-        records.append(Record(part: part, entry: entry, firstSpan: spans.count))
-    }
-
-    mutating func append(_ span: Range<Int>) { spans.append(span) }
+    package func entry(at index: Int) -> Int { Int(records[index].entry) }
 }

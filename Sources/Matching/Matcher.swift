@@ -42,9 +42,7 @@ package struct Matcher: Sendable {
     package func matches(inUTF8 text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>]) -> MatchList {
         let scanner = scanners.take()
         defer { scanners.giveBack(scanner) }
-        var list = MatchList()
-        scanner.findMatches(in: text, parts: parts, into: &list)
-        return list
+        return scanner.matches(in: text, parts: parts)
     }
 }
 

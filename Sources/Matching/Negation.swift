@@ -23,22 +23,22 @@ struct Negation: ~Copyable {
     }
 
     /// Whether the last negation before the interval is near enough and in the same clause.
-    func negates(_ interval: WordInterval, _ scan: borrowing TextScan) -> Bool {
+    func negates(_ interval: WordInterval, _ text: FoundWords) -> Bool {
         // Clauses are in order: if the nearest negation is in another one, so are those before it.
         let behind = lasts.firstIndex(notBelow: interval.first)
         guard behind > 0 else { return false }
         let last = lasts[behind - 1]
         return interval.first - last <= Self.reach
-            && scan.clause(of: last) == scan.clause(of: interval.first)
+            && text.clause(of: last) == text.clause(of: interval.first)
     }
 
     /// Lists the last words of the intervals that are not negated, ascending.
     func listOpen(
-        _ range: Range<Int>, _ arena: borrowing IntervalArena, _ scan: borrowing TextScan, _ negated: Bool,
+        _ range: Range<Int>, _ arena: borrowing IntervalArena, _ text: FoundWords, _ negated: Bool,
         into list: inout Buffer<Int32>
     ) {
         list.removeAll()
-        for index in range where !(negated && negates(arena[index], scan)) { list.append(arena[index].last) }
+        for index in range where !(negated && negates(arena[index], text)) { list.append(arena[index].last) }
         list.sort(from: 0)
     }
 }

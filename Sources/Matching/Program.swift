@@ -6,7 +6,7 @@ final class Program: Sendable {
 
     struct Node: BitwiseCopyable, Sendable {
         enum Kind: UInt8, BitwiseCopyable {
-            /// Words that match a pattern of the vocabulary.
+            /// Words that match a pattern or a set of the vocabulary.
             case pattern
             case phrase, near, precedes, any, all, not
         }
@@ -14,7 +14,7 @@ final class Program: Sendable {
         var kind: Kind
         /// Of NEAR and PRE: how many words may stand between.
         var words: Int32
-        /// The pattern's id; otherwise the index of the first operand in ``operands``.
+        /// The pattern's or set's id; otherwise the index of the first operand in ``operands``.
         var first: Int32
         /// How many operands there are.
         var count: Int32
@@ -26,6 +26,9 @@ final class Program: Sendable {
         var root: NodeID
         /// Negative if there is no negation.
         var negation: NodeID
+        /// Patterns and sets without whose hits the entry cannot hold, beside the one that triggers it; −1 where
+        /// there are fewer.
+        var companions: (Int32, Int32) = (-1, -1)
     }
 
     private let memory: TableMemory
@@ -40,25 +43,25 @@ final class Program: Sendable {
 
     init(entries: [Matcher.Entry], language: String) {
         var compiler = Compiler(language: language)
-        let compiled = entries.map { entry in
+        var compiled = entries.map { entry in
             Entry(
                 root: compiler.node(for: entry.expression),
                 negation: entry.negation.map { compiler.node(for: $0) } ?? -1)
+        }
+        compiler.numberSets()
+        vocabulary = Vocabulary(patterns: compiler.patterns, sets: compiler.sets)
+        var finder = TriggerFinder(compiler)
+        var entriesByPattern = [[Int32]](repeating: [], count: vocabulary.count)
+        for index in compiled.indices {
+            let trigger = finder.trigger(of: compiled[index].root)
+            for pattern in trigger.patterns { entriesByPattern[Int(pattern)].append(Int32(index)) }
+            compiled[index].companions = trigger.companions
         }
         var memory = TableMemory()
         nodes = memory.table(compiler.nodes)
         operands = memory.table(compiler.operands)
         self.entries = memory.table(compiled)
-        vocabulary = Vocabulary(patterns: compiler.patterns)
-        var finder = TriggerFinder(nodes: compiler.nodes, operands: compiler.operands, patterns: compiler.patterns)
-        var entriesByPattern = [[Int32]](repeating: [], count: compiler.patterns.count)
-        for (index, entry) in compiled.enumerated() {
-            for pattern in finder.patterns(of: entry.root) { entriesByPattern[Int(pattern)].append(Int32(index)) }
-        }
-        var begins: [Int32] = [0]
-        for list in entriesByPattern { begins.append(begins.last! + Int32(list.count)) }
-        triggers = memory.table(begins)
-        triggeredEntries = memory.table(Array(entriesByPattern.joined()))
+        (triggers, triggeredEntries) = memory.lists(entriesByPattern)
         self.memory = memory
     }
 

@@ -8,58 +8,77 @@ final class Scanner: @unchecked Sendable {
     /// Entries worth evaluating for the current text.
     @exclusivity(unchecked) private var candidates = Buffer<Int32>()
     @exclusivity(unchecked) private var isCandidate: Buffer<Bool>
+    /// What was found in the current part.
+    @exclusivity(unchecked) private var found: FoundWords
+    @exclusivity(unchecked) private var records = Buffer<MatchList.Record>()
+    @exclusivity(unchecked) private var spans = Buffer<MatchList.Span>()
 
     init(program: Program, language: String) {
         self.program = program
         scan = TextScan(vocabulary: program.vocabulary, language: language)
-        evaluator = Evaluator(program: program)
+        found = scan.found
+        evaluator = Evaluator(program: program, text: found)
         isCandidate = Buffer(repeating: false, count: program.entries.count)
     }
 
-    /// Appends what holds in each part of a text, part by part, and in each by entry.
+    /// What holds in each part of a text, part by part, and in each by entry.
     ///
     /// - Parameters:
     ///   - text: valid UTF-8.
     ///   - parts: UTF-8 offsets, ascending.
-    func findMatches(in text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>], into list: inout MatchList) {
+    func matches(in text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>]) -> MatchList {
         precondition(text.count < Int(Int32.max), "a text of 2 GiB and more is no document")
         scan.load(text)
+        records.removeAll()
+        spans.removeAll()
         for part in parts.indices {
             scan.scan(parts[part])
-            if scan.hits.count > 0 { evaluate(part: part, into: &list) }
+            if scan.hitCount > 0 { evaluate(part: part) }
         }
+        precondition(spans.count < Int(Int32.max), "a list of matches has at most 2^31 spans")
+        return MatchList(records: records, spans: spans)
     }
 
-    private func evaluate(part: Int, into list: inout MatchList) {
+    private func evaluate(part: Int) {
+        found = scan.found
         findCandidates()
         if candidates.count == 0 { return }
-        evaluator.begin(scan)
+        evaluator.begin(found)
         for index in 0..<candidates.count {
             let entry = candidates[index]
             isCandidate[Int(entry)] = false
-            guard evaluator.evaluate(program.entries[Int(entry)], scan) else { continue }
-            list.begin(part: part, entry: Int(entry))
-            appendSpans(to: &list)
+            guard evaluator.evaluate(program.entries[Int(entry)]) else { continue }
+            records.append(
+                MatchList.Record(
+                    part: Int32(truncatingIfNeeded: part), entry: entry,
+                    firstSpan: Int32(truncatingIfNeeded: spans.count)))
+            appendSpans()
         }
     }
 
     /// Appends the evaluator's spans in code points, sorted, without repetition.
-    private func appendSpans(to list: inout MatchList) {
-        evaluator.spans.sort(from: 0)
+    private func appendSpans() {
+        evaluator.sortSpans()
+        let count = evaluator.spans.count
         var last = WordInterval(first: -1, last: -1)
-        for index in 0..<evaluator.spans.count {
+        for index in 0..<count {
             let interval = evaluator.spans[index]
-            if interval != last { list.append(scan.span(of: interval)) }
+            if interval != last { spans.append(MatchList.Span(found.span(of: interval))) }
             last = interval
         }
     }
 
-    /// Entries one of whose triggering patterns has a hit, ascending.
+    /// Whether a pattern or set has a hit; −1 stands for none that is needed.
+    @inline(__always)
+    private func isFound(_ pattern: Int32) -> Bool { pattern < 0 || found.lastHit[Int(pattern)] >= 0 }
+
+    /// Entries one of whose triggering patterns has a hit, and all of whose companions have one; ascending.
     private func findCandidates() {
         candidates.removeAll()
-        for index in 0..<scan.hits.count where scan.hits[index].previous < 0 {
-            program.forEachEntry(triggeredBy: scan.hits[index].pattern) { entry in
-                if isCandidate[Int(entry)] { return }
+        for index in 0..<scan.hitCount where found.hits[index].previous < 0 {
+            program.forEachEntry(triggeredBy: found.hits[index].pattern) { entry in
+                let companions = program.entries[Int(entry)].companions
+                if isCandidate[Int(entry)] || !isFound(companions.0) || !isFound(companions.1) { return }
                 isCandidate[Int(entry)] = true
                 candidates.append(entry)
             }

@@ -1,5 +1,5 @@
 /// Finds the patterns `word~` that match a word.
-struct StemLookup {
+struct StemLookup: ~Copyable {
     private let stemmer: Stemmer?
     private let beginnings: StemBeginnings
     private var patterns: [[UInt8]: Int32] = [:]
@@ -21,36 +21,50 @@ struct StemLookup {
 
 /// Tells at once of most words that none of the stems sought can be theirs.
 ///
-/// English stemming (Porter 2) always keeps the first letter of a word, and the second unless the word is short:
-/// *dying* becomes *die*, and *aed*, a vowel with an ending, *a*; such words have at most six letters. Nothing is
-/// assumed of other languages.
-struct StemBeginnings {
+/// English stemming (Porter 2) takes endings away and changes little of what it leaves: a final `y` to `i`, a final
+/// `e` added (*hoping*, *hope*), `bility` to `ble` or `bl`. Exceptions change up to two letters, of short words only
+/// (*dying*, *die*). So a stem tells how its words begin. Nothing is assumed of other languages.
+struct StemBeginnings: ~Copyable {
     private let isEnglish: Bool
-    /// One bit for each pair of first bytes that a stem has.
-    private var pairs = Array(repeating: UInt64(0), count: 1 << 16 / 64)
-    /// The same for first bytes alone.
-    private var singles = Array(repeating: UInt64(0), count: 256 / 64)
+    private let memory: TableMemory
+    /// For words of at most ``longestException`` letters, and for longer ones; one filter for each length of
+    /// beginning, at most four bytes.
+    private let short: Table<AnchorFilter>
+    private let long: Table<AnchorFilter>
 
-    private static let longestException = 6
+    static let longestException = 6
 
     init(of stems: [[UInt8]], language: String) {
         isEnglish = ["en", "eng", "english"].contains(language)
-        for stem in stems {
-            let first = Int(stem.first ?? 0)
-            let pair = first | Int(stem.dropFirst().first ?? 0) << 8
-            singles[first >> 6] |= 1 << UInt64(first & 63)
-            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-        }
+        var memory = TableMemory()
+        short = Self.filters(stems.map { $0.prefix(Self.kept(of: $0, isShort: true)) }, in: &memory)
+        long = Self.filters(stems.map { $0.prefix(Self.kept(of: $0, isShort: false)) }, in: &memory)
+        self.memory = memory
     }
 
-    @inline(__always)
+    /// How many letters at the beginning of a stem are those of its words.
+    static func kept(of stem: [UInt8], isShort: Bool) -> Int {
+        let changes: [(ending: String, letters: Int)] = [("ble", 2), ("bl", 1), ("e", 1), ("i", 1)]
+        let changed = changes.first { stem.reversed().starts(with: $0.ending.utf8.reversed()) }?.letters ?? 0
+        return max(0, stem.count - (isShort ? 2 : changed))
+    }
+
+    private static func filters(_ beginnings: [ArraySlice<UInt8>], in memory: inout TableMemory) -> Table<AnchorFilter>
+    {
+        let byLength = Dictionary(grouping: beginnings.map { $0.prefix(4) }, by: \.count)
+        var filters: [AnchorFilter] = []
+        for (length, beginnings) in byLength.sorted(by: { $0.key < $1.key }) {
+            let keys = beginnings.map { $0.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+            let mask = UInt32(truncatingIfNeeded: Word.mask(length))
+            filters.append(AnchorFilter(keys: keys, mask: mask, in: &memory))
+        }
+        return memory.table(filters)
+    }
+
     func mayBegin(_ word: Word) -> Bool {
         if !isEnglish { return true }
-        if word.count > Self.longestException {
-            let pair = Int(word.low & 0xFFFF)
-            return pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0
-        }
-        let first = Int(word.low & 0xFF)
-        return singles[first >> 6] >> UInt64(first & 63) & 1 != 0
+        let filters = word.count <= Self.longestException ? short : long
+        let beginning = UInt32(truncatingIfNeeded: word.low)
+        return filters.indices.contains { filters[$0].mayContain(beginning & filters[$0].mask) }
     }
 }

@@ -1,16 +1,27 @@
 import Expressions
 
-/// The words of a part of a text, and the hits of the vocabulary's patterns among them.
+/// Ones over the first bytes of a word of at most sixteen.
+struct KeyMask: BitwiseCopyable {
+    var low: UInt64
+    var high: UInt64
+}
+
+/// The words of a part of a text, and the hits of the vocabulary's patterns and sets among them.
 struct TextScan: ~Copyable {
-    private(set) var words = Buffer<TextWord>(capacity: 1024)
-    private(set) var hits = Buffer<Hit>()
-    /// For each pattern its last hit, or −1.
-    private(set) var lastHit: Buffer<Int32>
+    private var words = Buffer<TextWord>(capacity: 1024)
+    private var hits = Buffer<Hit>()
+    /// For each pattern and set its last hit, or −1.
+    private var lastHit: Buffer<Int32>
     private var text = TextMap()
+    /// The first run of bytes that does not end before the part.
+    private var nextRun = 0
     /// Where the part ends.
     private var end = 0
 
+    private let vocabulary: Vocabulary
     private var memory: WordMemory
+    /// By the number of a word's bytes.
+    private var masks = Buffer<KeyMask>()
     private var folding = Folding()
     /// The word being folded.
     private var folded = Buffer<UInt8>(capacity: 256)
@@ -22,94 +33,143 @@ struct TextScan: ~Copyable {
     /// A solid term also matches as many words joined by hyphens as this: more would be no spelling of one word.
     static let maximumRun = 4
 
+    var hitCount: Int { hits.count }
+
     init(vocabulary: Vocabulary, language: String) {
         memory = WordMemory(vocabulary: vocabulary, language: language)
-        lastHit = Buffer(repeating: -1, count: vocabulary.patterns.count)
+        self.vocabulary = vocabulary
+        lastHit = Buffer(repeating: -1, count: vocabulary.count)
+        for count in 0...Word.keyLength {
+            masks.append(KeyMask(low: Word.mask(count), high: Word.mask(count - 8)))
+        }
     }
 
     /// - Parameter text: valid UTF-8.
-    mutating func load(_ text: UnsafeBufferPointer<UInt8>) { self.text.load(text) }
+    mutating func load(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text.load(text)
+        nextRun = 0
+    }
 
     /// Reads the words of a part of the text as if there were nothing around it.
     ///
-    /// - Parameter part: UTF-8 offsets; code points are not parted.
+    /// - Parameter part: UTF-8 offsets, behind the part before; code points are not parted.
     mutating func scan(_ part: Range<Int>) {
         for index in 0..<hits.count { lastHit[Int(hits[index].pattern)] = -1 }
         hits.removeAll()
         words.removeAll()
+        words.reserve(part.count)
         lastEnd = -1
         run = 0
         end = part.upperBound
-        readWords(from: part.lowerBound)
+        readWords(in: part)
     }
 
-    /// How many clause boundaries (`, ; : . ! ?` outside numbers) come before a word.
-    func clause(of word: Int32) -> Int32 { text.boundaries(before: Int(words[Int(word)].start)) }
-
-    /// Where an interval of words stands in the text, in code points.
-    func span(of interval: WordInterval) -> Range<Int> {
-        text.codePoints(
-            before: Int(words[Int(interval.first)].start))..<text.codePoints(before: Int(words[Int(interval.last)].end))
+    /// What was found in the part.
+    var found: FoundWords {
+        FoundWords(
+            wordCount: words.count, words: UnsafePointer(words.base), hits: UnsafePointer(hits.base),
+            lastHit: UnsafePointer(lastHit.base), blocks: text.firstBlock)
     }
 }
 
 // MARK: - Words
 
 extension TextScan {
-    private mutating func readWords(from start: Int) {
-        var position = start
-        while position < end {
-            let (wordish, special) = text.window(at: position)
-            let gap = wordish.trailingZeroBitCount
-            if gap == 64 {
-                position += 64
-                continue
+    private mutating func readWords(in part: Range<Int>) {
+        var run = nextRun
+        let runs = text.firstRun
+        while runs[run].end <= part.lowerBound { run += 1 }
+        // What was before the part is no neighbour of it.
+        if runs[run].start < part.lowerBound {
+            readUnusual(runs[run], in: part)
+            if runs[run].end > part.upperBound {
+                nextRun = run
+                return
             }
-            position += gap
-            if position >= end { return }
-            let length = (~(wordish &>> UInt64(gap))).trailingZeroBitCount
-            let mask: UInt64 = (1 &<< UInt64(length)) &- 1
-            // What reaches the end of the window may go on behind it; what is special is none of this loop's business.
-            if length > Word.keyLength || gap + length == 64 || position + length > end
-                || (special &>> UInt64(gap)) & mask != 0
-            {
-                position = readUnusual(from: position)
-                continue
-            }
-            add(
-                Word(unfolded: text.base + position, count: length), position, position + length,
-                consumed: position + length)
-            position += length
+            run += 1
         }
+        while true {
+            run = readPlainWords(from: run)
+            let found = runs[run]
+            if found.start >= part.upperBound { break }
+            if found.isPlain, found.end - found.start <= Word.keyLength, found.end <= part.upperBound {
+                add(word(of: found), found.start, found.end, consumed: found.end)
+            } else {
+                readUnusual(found, in: part)
+                // The rest belongs to the next part.
+                if found.end > part.upperBound { break }
+            }
+            run += 1
+        }
+        nextRun = run
     }
 
-    /// Reads what stands together, words or not: beyond ASCII, long, or at the end of the part.
+    /// Reads short plain words that are known and not joined to the one before: most words of a text.
     ///
-    /// - Returns: where it ends.
+    /// What this loop touches for a word without hits is in registers, which is why it does nothing else.
+    ///
+    /// - Returns: the first run that is something else, or ends behind the part.
+    private mutating func readPlainWords(from first: Int) -> Int {
+        let runs = text.firstRun
+        let bytes = UnsafeRawPointer(text.base)
+        let masks = UnsafePointer(masks.base)
+        let answers = UnsafePointer(memory.answers.base)
+        let words = words.base
+        let limit = UInt32(truncatingIfNeeded: end)
+        // A word's ordinal is its run's number less this.
+        let skipped = first - self.words.count
+        var run = first
+        while true {
+            let found = runs[run]
+            // A flag makes one of the two too large.
+            let count = found.unflaggedCount
+            if count > UInt32(Word.keyLength) || found.flaggedEnd > limit { break }
+            let mask = masks[Int(count)]
+            let start = Int(found.flaggedStart)
+            let key = Word.key(at: bytes + start, low: mask.low, high: mask.high)
+            let answer = answers[WordMemory.place(of: Word.hash(key.low, key.high))]
+            if answer.low != key.low || answer.high != key.high { break }
+            words[run &- skipped] = TextWord(
+                start: Int32(bitPattern: found.flaggedStart), end: Int32(bitPattern: found.flaggedEnd))
+            if answer.list != WordMemory.none {
+                let word = Int32(truncatingIfNeeded: run &- skipped)
+                record(WordInterval(first: word, last: word), answer.list)
+            }
+            run &+= 1
+        }
+        if run > first {
+            self.words.resize(to: run - skipped)
+            lastEnd = runs[run - 1].end
+            self.run = 1
+        }
+        return run
+    }
+
+    // Inlined, for the compiler (6.3.1) copies all of the scan for a call.
+    @inline(__always)
+    private func word(of run: TextMap.Run) -> Word { Word(unfolded: text.base + run.start, count: run.end - run.start) }
+
+    /// Reads what of a run stands in the part, words or not: beyond ASCII, with apostrophes, long, or cut.
     @inline(never)
-    private mutating func readUnusual(from start: Int) -> Int {
-        var stop = start
-        var isPlain = true
-        var length = 64
-        while stop < end, length == 64 {
-            let (wordish, special) = text.window(at: stop)
-            length = (~wordish).trailingZeroBitCount
-            let mask: UInt64 = length == 64 ? .max : (1 << UInt64(length)) &- 1
-            if special & mask != 0 { isPlain = false }
-            stop += length
+    private mutating func readUnusual(_ run: TextMap.Run, in part: Range<Int>) {
+        var position = max(run.start, part.lowerBound)
+        let stop = min(run.end, part.upperBound)
+        if stop - position == run.end - run.start, stop - position <= Word.keyLength {
+            let word = Word(unfolded: text.base + position, count: stop - position)
+            if word.isASCII {
+                let possessive = word.count > 2 && word.ending >> 16 == Self.possessive ? 2 : 0
+                add(word.prefix(word.count - possessive), position, stop - possessive, consumed: stop)
+                return
+            }
         }
-        stop = min(stop, end)
-        if isPlain, stop - start <= Word.keyLength {
-            add(Word(unfolded: text.base + start, count: stop - start), start, stop, consumed: stop)
-            return stop
-        }
-        var position = start
         while position < stop {
             let (kind, length) = kind(at: position)
             if case .word = kind { position = readWord(at: position) } else { position += length }
         }
-        return position
     }
+
+    /// `'s`, the last byte highest.
+    private static var possessive: UInt32 { UInt32(UInt8(ascii: "s")) << 8 | UInt32(UInt8(ascii: "'")) }
 
     /// Reads a word by the rules of ``ScalarKind``, whatever it consists of.
     ///
@@ -187,7 +247,7 @@ extension TextScan {
     private mutating func add(_ word: Word, _ start: Int, _ end: Int, consumed: Int) {
         let joined = isJoined(to: start)
         let index = Int32(words.count)
-        words.append(
+        words.appendReserved(
             TextWord(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
         lastEnd = consumed
         addHits(of: word, WordInterval(first: index, last: index))
@@ -203,16 +263,31 @@ extension TextScan {
 
     @inline(never)
     private mutating func record(_ interval: WordInterval, _ list: Int32) {
+        let isJoined = interval.first < interval.last
         for index in Int(list) + 1...Int(list + memory.lists[Int(list)]) {
             let pattern = Int(memory.lists[index])
-            // Of words joined by hyphens, the fewest that match: `integrat*` matches "integrated" in
-            // "integrated-care", not the whole.
-            if interval.first < interval.last, hasHit(pattern, inside: interval) { continue }
-            hits.append(Hit(pattern: Int32(pattern), words: interval, previous: lastHit[pattern]))
-            lastHit[pattern] = Int32(hits.count - 1)
+            if isJoined { recordJoined(interval, pattern) } else { append(interval, pattern) }
         }
     }
 
+    /// Of words joined by hyphens, the fewest that match: `integrat*` matches "integrated" in "integrated-care", not
+    /// the whole. A set matches where one of its patterns does.
+    private mutating func recordJoined(_ interval: WordInterval, _ pattern: Int) {
+        if vocabulary.isSet(pattern) || hasHit(pattern, inside: interval) { return }
+        append(interval, pattern)
+        vocabulary.forEachSet(with: Int32(pattern)) { set in
+            let last = lastHit[Int(set)]
+            if last < 0 || hits[Int(last)].words != interval { append(interval, Int(set)) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ interval: WordInterval, _ pattern: Int) {
+        hits.append(Hit(pattern: Int32(truncatingIfNeeded: pattern), words: interval, previous: lastHit[pattern]))
+        lastHit[pattern] = Int32(truncatingIfNeeded: hits.count - 1)
+    }
+
+    @inline(__always)
     private func hasHit(_ pattern: Int, inside interval: WordInterval) -> Bool {
         var index = lastHit[pattern]
         // Hits come by their last word.
@@ -238,18 +313,35 @@ extension TextScan {
     @inline(never)
     private mutating func addJoinedHits() {
         let last = words.count - 1
+        var together = asciiWord(last)
         for length in 2...run {
             let first = last - length + 1
-            folded.removeAll()
-            for index in first...last {
-                var position = Int(words[index].start)
-                while position < Int(words[index].end) {
-                    let (kind, length) = kind(at: position)
-                    appendFolded(position, kind)
-                    position += length
-                }
-            }
-            addHits(of: foldedWord(), WordInterval(first: Int32(first), last: Int32(last)))
+            together = together.flatMap { behind in asciiWord(first).flatMap { $0.joined(to: behind) } }
+            let word = together ?? foldedWords(first...last)
+            addHits(of: word, WordInterval(first: Int32(first), last: Int32(last)))
         }
+    }
+
+    /// A word of the text if it is short and ASCII.
+    @inline(__always)
+    private func asciiWord(_ index: Int) -> Word? {
+        let start = Int(words[index].start)
+        let count = Int(words[index].end) - start
+        guard count <= Word.keyLength else { return nil }
+        let word = Word(unfolded: text.base + start, count: count)
+        return word.isASCII ? word : nil
+    }
+
+    private mutating func foldedWords(_ range: ClosedRange<Int>) -> Word {
+        folded.removeAll()
+        for index in range {
+            var position = Int(words[index].start)
+            while position < Int(words[index].end) {
+                let (kind, length) = kind(at: position)
+                appendFolded(position, kind)
+                position += length
+            }
+        }
+        return foldedWord()
     }
 }

@@ -2,6 +2,9 @@
 ///
 /// Literal words are found through a hash table; patterns with wildcards through what every match begins (or
 /// ends) with, up to four bytes of it; only the few that have neither are tried on every word.
+///
+/// An OR of patterns is a set: it has an id behind the patterns' and matches what any of them does, so that its hits
+/// need not be gathered from theirs.
 final class Vocabulary: Sendable {
     /// A pattern's index is its id.
     let patterns: [Pattern]
@@ -16,9 +19,16 @@ final class Vocabulary: Sendable {
     private let beginningFilters: Table<AnchorFilter>
     private let endingFilters: Table<AnchorFilter>
     private let unanchored: Table<Int32>
+    /// For each pattern where its sets begin in ``setIDs``, and at last where they all end.
+    private let setBegins: Table<Int32>
+    private let setIDs: Table<Int32>
+    /// How many patterns and sets there are.
+    let count: Int
 
-    init(patterns: [Pattern]) {
+    /// - Parameter sets: ids of their patterns.
+    init(patterns: [Pattern], sets: [[Int32]]) {
         self.patterns = patterns
+        count = patterns.count + sets.count
         var stemmed: [Int32] = []
         var literals: [(word: Word, pattern: Int32)] = []
         var beginnings: [Int: [(key: UInt32, candidate: AnchorTable.Candidate)]] = [:]
@@ -59,7 +69,33 @@ final class Vocabulary: Sendable {
         self.endings = memory.table(tables)
         endingFilters = memory.table(tables.map(\.filter))
         self.unanchored = memory.table(unanchored)
+        var setsByPattern = [[Int32]](repeating: [], count: patterns.count)
+        for (index, members) in sets.enumerated() {
+            for pattern in members { setsByPattern[Int(pattern)].append(Int32(patterns.count + index)) }
+        }
+        (setBegins, setIDs) = memory.lists(setsByPattern)
         self.memory = memory
+    }
+
+    func isSet(_ id: Int) -> Bool { id >= patterns.count }
+
+    /// Calls `body` for the sets that a pattern belongs to.
+    @inline(__always)
+    func forEachSet(with pattern: Int32, _ body: (Int32) -> Void) {
+        for index in Int(setBegins[Int(pattern)])..<Int(setBegins[Int(pattern) + 1]) { body(setIDs[index]) }
+    }
+
+    /// Appends the sets of the patterns that were found.
+    func appendSets(to found: inout Buffer<Int32>) {
+        let patternCount = found.count
+        for index in 0..<patternCount { forEachSet(with: found[index]) { found.append($0) } }
+        found.sort(from: patternCount)
+        var end = patternCount
+        for index in patternCount..<found.count where end == patternCount || found[index] != found[end - 1] {
+            found[end] = found[index]
+            end += 1
+        }
+        found.truncate(to: end)
     }
 
     private static func firstBytes(_ count: Int) -> UInt32 { UInt32(truncatingIfNeeded: Word.mask(count)) }

@@ -21,13 +21,47 @@ struct Word {
         self.bytes = bytes
     }
 
-    /// A word of at most sixteen ASCII letters and digits in any case.
+    /// A word of one to sixteen bytes, folded if they are ASCII: letters and digits in any case, and what stands
+    /// between them in numbers and contractions.
     @inline(__always)
     init(unfolded bytes: UnsafePointer<UInt8>, count: Int) {
-        self.init(bytes: bytes, count: count)
-        // Letters, and only they, have bit 6; bit 5 makes them lower-case.
-        low |= (low & 0x4040_4040_4040_4040) >> 1
-        high |= (high & 0x4040_4040_4040_4040) >> 1
+        (low, high) = Self.key(
+            at: UnsafeRawPointer(bytes), low: Self.mask(count), high: Self.mask(count - 8))
+        self.count = count
+        self.bytes = bytes
+    }
+
+    /// The two numbers of such a word, its bytes under masks of ones.
+    @inline(__always)
+    static func key(at bytes: UnsafeRawPointer, low: UInt64, high: UInt64) -> (low: UInt64, high: UInt64) {
+        let low = bytes.loadUnaligned(as: UInt64.self) & low
+        let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & high
+        // Of these bytes letters, and only they, have bit 6; bit 5 makes them lower-case.
+        return (low | (low & 0x4040_4040_4040_4040) >> 1, high | (high & 0x4040_4040_4040_4040) >> 1)
+    }
+
+    /// Whether all bytes of a word of at most sixteen are ASCII.
+    var isASCII: Bool { (low | high) & 0x8080_8080_8080_8080 == 0 }
+
+    /// The first `length` bytes of a word of at most sixteen.
+    func prefix(_ length: Int) -> Word {
+        var word = self
+        word.low &= Self.mask(length)
+        word.high &= Self.mask(length - 8)
+        word.count = length
+        return word
+    }
+
+    /// This word and another written together, if they have at most sixteen bytes.
+    func joined(to next: Word) -> Word? {
+        guard count + next.count <= Self.keyLength else { return nil }
+        let shift = UInt128(8 * count)
+        let all = UInt128(low) | UInt128(high) << 64 | (UInt128(next.low) | UInt128(next.high) << 64) << shift
+        var word = self
+        word.low = UInt64(truncatingIfNeeded: all)
+        word.high = UInt64(truncatingIfNeeded: all >> 64)
+        word.count = count + next.count
+        return word
     }
 
     /// Ones over the first `count` bytes of eight.

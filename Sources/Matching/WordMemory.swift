@@ -11,9 +11,9 @@ struct WordMemory: ~Copyable {
 
     private let vocabulary: Vocabulary
     private let stems: StemLookup
-    /// Words with one place in it push each other out.
-    private let answers: Buffer<Answer>
-    /// One after the other: how many patterns, and their ids.
+    /// A word has two places, side by side. No word's first number is zero.
+    let answers: Buffer<Answer>
+    /// One after the other: how many patterns and sets, and their ids.
     private(set) var lists = Buffer<Int32>()
     private var found = Buffer<Int32>()
 
@@ -21,39 +21,56 @@ struct WordMemory: ~Copyable {
     static let none: Int32 = -1
 
     /// So many places hold nearly all words of a corpus, and fit into a processor's own memory.
-    private static let bits: UInt64 = 14
+    private static let bits: UInt64 = 16
     /// Beyond so many numbers everything is forgotten: words that pushed each other out are in the lists twice.
     private static let longestLists = 1 << 18
 
     init(vocabulary: Vocabulary, language: String) {
         self.vocabulary = vocabulary
         stems = StemLookup(vocabulary, language: language)
-        // No word is empty.
         answers = Buffer(repeating: Answer(low: 0, high: 0, list: Self.none), count: 1 << Int(Self.bits))
     }
+
+    /// The first place in ``answers`` of a word with a hash.
+    @inline(__always)
+    static func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> (64 - bits)) }
 
     /// Where the list of the patterns that match a word begins in ``lists``, or ``none``; valid until the next call.
     @inline(__always)
     mutating func patterns(of word: Word) -> Int32 {
-        let place = Int(word.hash >> (64 - Self.bits))
+        let place = Self.place(of: word.hash)
         let answer = answers[place]
         if answer.low == word.low, answer.high == word.high, word.count <= Word.keyLength { return answer.list }
         return lookUp(word, place)
     }
 
+    /// Asks the second place, then the tables. A word that comes again moves to its first place; a new one does not
+    /// push a word from there that may be frequent.
     @inline(never)
     private mutating func lookUp(_ word: Word, _ place: Int) -> Int32 {
+        if word.count > Word.keyLength { return newList(for: word) }
+        let second = place ^ 1
+        let answer = answers[second]
+        if answer.low == word.low, answer.high == word.high {
+            answers[second] = answers[place]
+            answers[place] = answer
+            return answer.list
+        }
+        let list = newList(for: word)
+        answers[answers[place].low == 0 ? place : second] = Answer(low: word.low, high: word.high, list: list)
+        return list
+    }
+
+    private mutating func newList(for word: Word) -> Int32 {
         found.removeAll()
         vocabulary.lookUp(word, into: &found)
         if let stemmed = stems.pattern(of: word) { found.append(stemmed) }
+        vocabulary.appendSets(to: &found)
+        if found.count == 0 { return Self.none }
         if lists.count > Self.longestLists { forget() }
-        var list = Self.none
-        if found.count > 0 {
-            list = Int32(lists.count)
-            lists.append(Int32(found.count))
-            for index in 0..<found.count { lists.append(found[index]) }
-        }
-        if word.count <= Word.keyLength { answers[place] = Answer(low: word.low, high: word.high, list: list) }
+        let list = Int32(lists.count)
+        lists.append(Int32(found.count))
+        for index in 0..<found.count { lists.append(found[index]) }
         return list
     }
 

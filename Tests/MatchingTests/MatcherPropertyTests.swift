@@ -69,11 +69,31 @@ struct MatcherPropertyTests {
                 matcher.matches(in: String(String.UnicodeScalarView(scalars[piece]))).map { match in
                     MatchList.Match(
                         part: number, entry: match.entry,
-                        spans: match.spans.map { $0.lowerBound + piece.lowerBound..<$0.upperBound + piece.lowerBound }[
-                            ...])
+                        spans: .init(
+                            match.spans.map { $0.lowerBound + piece.lowerBound..<$0.upperBound + piece.lowerBound }))
                 }
             }
             #expect(found == expected, "seed \(seed): \(text.debugDescription), cut at \(cuts.sorted())")
+        }
+    }
+
+    /// Each sign between, before and behind words, wherever it stands in a block of 64 bytes.
+    @Test func everySignPartsOrJoinsWordsAsTheTwinSays() throws {
+        let entries = try ["lack", "lackof", "lack of", "of*", "lack's NEAR/0 of"].map {
+            Matcher.Entry(try #require(parseExpression($0, at: nil).expression))
+        }
+        let matcher = Matcher(entries: entries, language: "en")
+        // All of the signs that are told apart 64 bytes at a time, and samples of the others.
+        let usual = Array(UInt32(0x20)..<0x180) + (0x2000..<0x2070)
+        for value in usual + stride(from: UInt32(0x181), to: 0x3100, by: 13) {
+            guard let sign = Unicode.Scalar(value) else { continue }
+            let before = String(repeating: " ", count: Int(value % 71))
+            let text = before + "lack\(sign)of \(sign)lack of\(sign) 3\(sign)5 lack\(sign)s of"
+            let found = matcher.matches(in: text)
+            for (index, entry) in entries.enumerated() {
+                let spans = found.first { $0.entry == index }.map { Array($0.spans) }
+                #expect(spans == expected(entry, text), "U+\(String(value, radix: 16)): \(entry.expression.source)")
+            }
         }
     }
 

@@ -78,7 +78,7 @@ struct NaiveWords {
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         return (properties.isAlphabetic || properties.generalCategory == .decimalNumber)
-            && !isApostrophe(scalar) && !isIgnored(scalar)
+            && !isApostrophe(scalar) && !isIgnored(scalar) && scalar != "\u{37A}"
     }
 
     private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {

@@ -24,7 +24,7 @@ struct HitList: Sendable {
     }
 
     /// Where an entry holds, or nil if it does not.
-    func spans(of entry: Int) -> ArraySlice<Range<Int>>? {
+    func spans(of entry: Int) -> MatchList.Spans? {
         let position = firstHit(from: entry)
         return position < hits.count && hits.entry(at: position) == entry ? hits[position].spans : nil
     }
