@@ -95,7 +95,12 @@ let package = Package(
             name: "CodebooksTests",
             dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching", "MatchingTwin"]),
+        // The meaning of expressions without a thought of speed: what tests and benchmarks compare with.
+        .target(name: "MatchingTwin", dependencies: ["CStemmer", "Expressions"], path: "Tests/MatchingTwin"),
+        .executableTarget(
+            name: "MatchingBenchmark", dependencies: ["Coding", "Expressions", "Matching", "MatchingTwin"],
+            path: "Benchmarks/Matching"),
         .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions"]),
         .testTarget(
             name: "ChartingTests", dependencies: ["CArchive", "Charting", "DocumentModel"], exclude: ["Fixtures"]),

@@ -1,5 +1,6 @@
 import Expressions
 import Foundation
+import MatchingTwin
 import Testing
 
 @testable import Matching
@@ -44,7 +45,7 @@ struct MatcherPropertyTests {
         BruteForceMatcher(expression: entry.expression, negation: entry.negation) { word in
             var word = word
             return word.withUTF8 { String(decoding: stemmer.stem($0), as: UTF8.self) }
-        }.spans(in: text)
+        }.spans(in: NaiveWords(text))
     }
 
     private static func found(_ entry: Matcher.Entry, _ text: String) -> [Range<Int>]? {

@@ -1,4 +1,5 @@
 import Foundation
+import MatchingTwin
 import Testing
 
 @testable import Matching

@@ -14,7 +14,7 @@
 ///   - bytes: valid UTF-8.
 ///   - range: byte range of one block.
 /// - Returns: byte ranges in order, none empty.
-func sentences(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+package func sentences(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     let splitter = SentenceSplitter(bytes: bytes, range: range)
     var result: [Range<Int>] = []
     var start = range.lowerBound

@@ -1,8 +1,8 @@
-import Expressions
+package import Expressions
 
 /// The meaning of expressions word by word as DESIGN.md has it, with no thought of speed: the twin that the matcher
 /// is compared with. It shares nothing with the matcher but the syntax tree and libstemmer.
-struct BruteForceMatcher {
+package struct BruteForceMatcher {
     let expression: Expression
     let negation: Expression?
     /// Snowball, on a folded word.
@@ -11,9 +11,14 @@ struct BruteForceMatcher {
     /// Where a node holds, and the spans of the words that make it hold there.
     private typealias Hits = [ClosedRange<Int>: Set<ClosedRange<Int>>]
 
+    package init(expression: Expression, negation: Expression?, stem: @escaping (String) -> String) {
+        self.expression = expression
+        self.negation = negation
+        self.stem = stem
+    }
+
     /// The sorted spans in code points, or nil if the expression does not hold.
-    func spans(in text: String) -> [Range<Int>]? {
-        let words = NaiveWords(text)
+    package func spans(in words: NaiveWords) -> [Range<Int>]? {
         guard let spans = holding(expression, in: words, negated: true) else { return nil }
         let ranges = Set(spans.map { words[$0.lowerBound].range.lowerBound..<words[$0.upperBound].range.upperBound })
         return ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A text's words, straight from the rules that ScalarKind states.
-struct NaiveWords {
+package struct NaiveWords {
     struct Word {
         var range: Range<Int>
         /// With the possessive ending.
@@ -14,7 +14,7 @@ struct NaiveWords {
     /// Every word, and every two to four words joined by hyphens, as if written together; short runs first.
     private(set) var runs: [(interval: ClosedRange<Int>, written: [Unicode.Scalar])] = []
 
-    init(_ text: String) {
+    package init(_ text: String) {
         scalars = Array(text.unicodeScalars)
         var position = 0
         while position < scalars.count {
