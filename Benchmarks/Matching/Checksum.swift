@@ -7,7 +7,7 @@ struct Checksum: Equatable {
     private(set) var spans = 0
     private var sum: UInt64 = 0
 
-    /// - Parameter span: code points of the document.
+    /// - Parameter span: code points of the sentence.
     mutating func add(_ span: Range<Int>, entry: Int, document: Int) {
         spans += 1
         var value = UInt64(entry) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(document) &* 0xC2B2_AE3D_27D4_EB4F
@@ -33,11 +33,10 @@ func twinChecksum(_ rules: GeneratedRules, _ text: BenchmarkText, every step: In
     var checksum = Checksum()
     for (number, document) in text.documents.enumerated() {
         for sentence in stride(from: 0, to: document.sentences.count, by: step).map({ document.sentences[$0] }) {
-            let before = String(decoding: document.bytes[..<sentence.lowerBound], as: UTF8.self).unicodeScalars.count
             let words = NaiveWords(String(decoding: document.bytes[sentence], as: UTF8.self))
             for (entry, twin) in twins.enumerated() {
                 for span in twin.spans(in: words) ?? [] {
-                    checksum.add(span.lowerBound + before..<span.upperBound + before, entry: entry, document: number)
+                    checksum.add(span, entry: entry, document: number)
                 }
             }
         }

@@ -1,6 +1,7 @@
 #include "CSimdJSON.h"
 
 #include <cstring>
+#include <memory>
 #include <new>
 #include <simdjson.h>
 #include <string_view>
@@ -28,8 +29,12 @@ struct csimdjson_document {
     dom::parser parser;
 };
 
+// A parser brings memory for texts as long as its last; to make one for each line costs more than to read the line.
+static thread_local std::unique_ptr<csimdjson_document> idle;
+static const size_t longest_kept = 1 << 20;
+
 csimdjson_document *csimdjson_parse(const char *bytes, size_t length, csimdjson_value *root, const char **error) {
-    csimdjson_document *document = new (std::nothrow) csimdjson_document;
+    csimdjson_document *document = idle ? idle.release() : new (std::nothrow) csimdjson_document;
     simdjson::error_code code = simdjson::MEMALLOC;
     if (document) {
         dom::element value;
@@ -44,7 +49,13 @@ csimdjson_document *csimdjson_parse(const char *bytes, size_t length, csimdjson_
     return nullptr;
 }
 
-void csimdjson_free(csimdjson_document *document) { delete document; }
+void csimdjson_free(csimdjson_document *document) {
+    if (idle || document->parser.capacity() > longest_kept) {
+        delete document;
+    } else {
+        idle.reset(document);
+    }
+}
 
 csimdjson_kind csimdjson_kind_of(csimdjson_value value) {
     switch (element(value).type()) {

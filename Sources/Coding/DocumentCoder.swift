@@ -23,15 +23,13 @@ package struct DocumentCoder: Sendable {
     package func code(_ document: Document) -> CodedDocument {
         let index = TextIndex(document.text)
         let passages = passages(of: document, index: index)
-        var memory = ContextMemory()
         var tally = DocumentTally()
         var namer = StatementNamer(document: document.source)
         var codings: [CodedPassage] = []
-        for passage in passages {
+        for (passage, codes) in zip(passages, coder.code(passages)) {
             guard let place = passage.place else { preconditionFailure("a passage of a document has a place") }
             let quote = quote(of: place, in: index)
             let occurrence = namer.countOccurrence(of: index.bytes[quote.bytes])
-            let codes = coder.code(passage, memory: &memory)
             tally.add(codes)
             guard !codes.assigned.isEmpty else { continue }
             let statement = String(decoding: index.bytes[quote.bytes], as: UTF8.self)

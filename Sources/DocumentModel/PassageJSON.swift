@@ -5,7 +5,7 @@ package import JSON
 ///
 /// Other keys are ignored and null means absent, so that labelled passages can be read as passages; formats
 /// that add keys decode this record first and their own keys after it.
-package struct PassageRecord: Decodable, Sendable, Hashable {
+package struct PassageRecord: JSONDecodable, Sendable, Hashable {
     package var id: String
     package var text: String
     /// Outermost first; the file gives one text or an array.
@@ -15,19 +15,13 @@ package struct PassageRecord: Decodable, Sendable, Hashable {
     /// As the file names it; ``sectionKind(at:)`` checks it.
     package var section: String?
 
-    private enum CodingKeys: String, CodingKey {
-        case id, text, heading, previous, section
-        case leadIn = "lead_in"
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        id = try container.decode(String.self, forKey: .id)
-        text = try container.decode(String.self, forKey: .text)
-        headings = try container.decodeIfPresent(OneOrMore.self, forKey: .heading)?.values ?? []
-        leadIn = try container.decodeIfPresent(String.self, forKey: .leadIn)
-        previous = try container.decodeIfPresent(String.self, forKey: .previous)
-        section = try container.decodeIfPresent(String.self, forKey: .section)
+    package init(json: JSONNode) throws {
+        id = try json.value(at: "id")
+        text = try json.value(at: "text")
+        headings = try (json.valueIfAny(at: "heading") as OneOrMore?)?.values ?? []
+        leadIn = try json.valueIfAny(at: "lead_in")
+        previous = try json.valueIfAny(at: "previous")
+        section = try json.valueIfAny(at: "section")
     }
 
     /// The passage, and a warning for a section of a kind that does not exist; its section is then unknown.
@@ -45,15 +39,14 @@ package struct PassageRecord: Decodable, Sendable, Hashable {
 }
 
 /// A text or an array of texts, as JSON formats of ours allow it.
-package struct OneOrMore: Decodable, Sendable, Hashable {
+package struct OneOrMore: JSONDecodable, Sendable, Hashable {
     package var values: [String]
 
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let one = try? container.decode(String.self) {
+    package init(json: JSONNode) throws {
+        if let one = try? String(json: json) {
             values = [one]
         } else {
-            values = try container.decode([String].self)
+            values = try [String](json: json)
         }
     }
 }

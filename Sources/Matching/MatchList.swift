@@ -8,7 +8,7 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
         package var part: Int
         /// Index of the entry.
         package var entry: Int
-        /// Code points of the text: the words that take part in any satisfying combination, a phrase as one span;
+        /// Code points from the beginning of the part: the words that take part in any satisfying combination, a phrase as one span;
         /// sorted by beginning, then end, without repetition.
         package var spans: Spans
 

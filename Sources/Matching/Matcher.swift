@@ -37,7 +37,7 @@ package struct Matcher: Sendable {
     /// What holds in each part of a text. Nothing crosses parts, and what stands between them is not read.
     ///
     /// - Parameters:
-    ///   - text: valid UTF-8; spans count its code points.
+    ///   - text: valid UTF-8.
     ///   - parts: UTF-8 offsets of the parts, ascending and apart.
     package func matches(inUTF8 text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>]) -> MatchList {
         let scanner = scanners.take()

@@ -15,7 +15,8 @@ struct TextScan: ~Copyable {
     private var text = TextMap()
     /// The first run of bytes that does not end before the part.
     private var nextRun = 0
-    /// Where the part ends.
+    /// Where the part begins and ends.
+    private var start = 0
     private var end = 0
 
     private let vocabulary: Vocabulary
@@ -42,6 +43,7 @@ struct TextScan: ~Copyable {
         for count in 0...Word.keyLength {
             masks.append(KeyMask(low: Word.mask(count), high: Word.mask(count - 8)))
         }
+        text.load(UnsafeBufferPointer(start: nil, count: 0))
     }
 
     /// - Parameter text: valid UTF-8.
@@ -60,6 +62,7 @@ struct TextScan: ~Copyable {
         words.reserve(part.count)
         lastEnd = -1
         run = 0
+        start = part.lowerBound
         end = part.upperBound
         readWords(in: part)
     }
@@ -68,7 +71,7 @@ struct TextScan: ~Copyable {
     var found: FoundWords {
         FoundWords(
             wordCount: words.count, words: UnsafePointer(words.base), hits: UnsafePointer(hits.base),
-            lastHit: UnsafePointer(lastHit.base), blocks: text.firstBlock)
+            lastHit: UnsafePointer(lastHit.base), blocks: text.firstBlock, start: start)
     }
 }
 

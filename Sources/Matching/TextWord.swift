@@ -22,6 +22,21 @@ struct FoundWords: BitwiseCopyable {
     /// For each pattern and set its last hit, or −1.
     var lastHit: UnsafePointer<Int32>
     var blocks: UnsafePointer<ctextmap_block>
+    /// The code point of the text that the part begins with.
+    private let origin: Int
+
+    /// - Parameter start: the part's first byte in the text.
+    init(
+        wordCount: Int, words: UnsafePointer<TextWord>, hits: UnsafePointer<Hit>, lastHit: UnsafePointer<Int32>,
+        blocks: UnsafePointer<ctextmap_block>, start: Int
+    ) {
+        self.wordCount = wordCount
+        self.words = words
+        self.hits = hits
+        self.lastHit = lastHit
+        self.blocks = blocks
+        origin = Self.codePoints(before: start, blocks)
+    }
 
     /// How many clause boundaries (`, ; : . ! ?` outside numbers) come before a word.
     func clause(of word: Int32) -> Int32 {
@@ -31,16 +46,17 @@ struct FoundWords: BitwiseCopyable {
         return Int32(truncatingIfNeeded: block.boundaries_before) + Int32(truncatingIfNeeded: below.nonzeroBitCount)
     }
 
-    /// Where an interval of words stands in the text, in code points.
+    /// Where an interval of words stands in the part, in code points.
     @inline(__always)
     func span(of interval: WordInterval) -> Range<Int> {
-        let start = codePoints(before: Int(words[Int(interval.first)].start))
-        return start..<codePoints(before: Int(words[Int(interval.last)].end))
+        let start = Self.codePoints(before: Int(words[Int(interval.first)].start), blocks)
+        let end = Self.codePoints(before: Int(words[Int(interval.last)].end), blocks)
+        return start - origin..<end - origin
     }
 
-    /// The offset in code points of the code point that begins at a byte.
+    /// The offset in the text of the code point that begins at a byte.
     @inline(__always)
-    private func codePoints(before position: Int) -> Int {
+    private static func codePoints(before position: Int, _ blocks: UnsafePointer<ctextmap_block>) -> Int {
         let block = blocks[position >> 6]
         // Most blocks have one byte for each code point.
         if block.continuation == 0 { return position - Int(block.continuations_before) }

@@ -76,14 +76,13 @@ struct ContextLevelTests {
             ])
     }
 
-    @Test func memoryChangesNoCodes() throws {
+    @Test func passagesInARowAreCodedAsOneByOne() throws {
         let coder = try helpsAndHinders()
         let passages = [
             passage("One.", headings: ["Barriers"]), passage("Two.", headings: ["Barriers", "What helped"]),
             passage("Three.", headings: ["What helped"], leadIn: "Barriers"), passage("Four."),
             passage("Five.", headings: ["Raised beds", "Barriers"]),
         ]
-        var memory = ContextMemory()
-        for passage in passages { #expect(coder.code(passage, memory: &memory) == coder.code(passage)) }
+        #expect(coder.code(passages) == passages.map { coder.code($0) })
     }
 }

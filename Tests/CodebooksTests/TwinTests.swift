@@ -10,10 +10,8 @@ struct TwinTests {
         var random = RandomCodebook(seed: seed)
         let codebook = random.codebook()
         let coder = PassageCoder([codebook])
-        var memory = ContextMemory()
-        for _ in 0..<20 {
-            let passage = random.passage()
-            let found = coder.code(passage, memory: &memory)
+        let passages = (0..<20).map { _ in random.passage() }
+        for (passage, found) in zip(passages, coder.code(passages)) {
             let expected = DefinedCoder(codebook: codebook, passage: passage).codes()
             #expect(found == expected, "\(codebook)\n\(passage)")
         }

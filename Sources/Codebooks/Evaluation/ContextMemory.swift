@@ -4,12 +4,10 @@ import Matching
 /// What was found in the context of the passage before: headings and lead-ins repeat from passage to passage,
 /// so most of them need not be looked at again.
 ///
-/// One for each run through a document's passages; any memory gives the same codes.
-package struct ContextMemory: Sendable {
+/// One for each run through passages; any memory gives the same codes.
+struct ContextMemory: Sendable {
     private var context: [KnownText] = []
     private var previous: KnownText?
-
-    package init() {}
 
     /// A text with its hits, one list for each language.
     private struct KnownText: Sendable {

@@ -2,37 +2,57 @@ import Matching
 
 /// The entries of a matcher that hold in one text, by entry.
 struct HitList: Sendable {
-    /// By entry, ascending.
+    /// By entry, ascending, within ``range``.
     private let hits: MatchList
+    private let range: Range<Int>
 
     /// What holds in a text; nothing where there is no matcher.
     init(of text: String, in matcher: Matcher?) {
         hits = matcher?.matches(in: text) ?? MatchList()
+        range = hits.indices
     }
 
-    var isEmpty: Bool { hits.isEmpty }
+    private init(_ hits: MatchList, _ range: Range<Int>) {
+        self.hits = hits
+        self.range = range
+    }
+
+    /// What holds in each part of a text, in their order.
+    static func lists(
+        of text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>], in matcher: Matcher?
+    ) -> [HitList] {
+        let hits = matcher?.matches(inUTF8: text, parts: parts) ?? MatchList()
+        var next = 0
+        return parts.indices.map { part in
+            let start = next
+            while next < hits.count, hits.part(at: next) == part { next += 1 }
+            return HitList(hits, start..<next)
+        }
+    }
+
+    var isEmpty: Bool { range.isEmpty }
 
     /// The entries that hold among those of a range.
-    func entries(in range: Range<Int>) -> some Sequence<Int> {
-        let start = firstHit(from: range.lowerBound)
-        return (start..<firstHit(from: range.upperBound, after: start)).lazy.map { hits.entry(at: $0) }
+    func entries(in entries: Range<Int>) -> some Sequence<Int> {
+        let start = firstHit(from: entries.lowerBound)
+        return (start..<firstHit(from: entries.upperBound, after: start)).lazy.map { hits.entry(at: $0) }
     }
 
-    func contains(anyOf range: Range<Int>) -> Bool {
-        let start = firstHit(from: range.lowerBound)
-        return start < hits.count && hits.entry(at: start) < range.upperBound
+    func contains(anyOf entries: Range<Int>) -> Bool {
+        let start = firstHit(from: entries.lowerBound)
+        return start < range.upperBound && hits.entry(at: start) < entries.upperBound
     }
 
     /// Where an entry holds, or nil if it does not.
     func spans(of entry: Int) -> MatchList.Spans? {
         let position = firstHit(from: entry)
-        return position < hits.count && hits.entry(at: position) == entry ? hits[position].spans : nil
+        return position < range.upperBound && hits.entry(at: position) == entry ? hits[position].spans : nil
     }
 
     /// The first hit whose entry is not below this one.
-    private func firstHit(from entry: Int, after start: Int = 0) -> Int {
-        var low = start
-        var high = hits.count
+    private func firstHit(from entry: Int, after start: Int? = nil) -> Int {
+        var low = start ?? range.lowerBound
+        var high = range.upperBound
         while low < high {
             let middle = (low + high) / 2
             if hits.entry(at: middle) < entry { low = middle + 1 } else { high = middle }

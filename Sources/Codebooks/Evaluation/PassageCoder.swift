@@ -13,22 +13,25 @@ package struct PassageCoder: Sendable {
     /// What the codebooks say of one passage.
     ///
     /// Dimensions with `unit: document` give scores and matches and assign nothing: ``documentCodes(of:)`` does.
-    package func code(_ passage: Passage) -> PassageCodes {
+    package func code(_ passage: Passage) -> PassageCodes { code([passage])[0] }
+
+    /// What the codebooks say of passages that follow each other, in their order; faster than one by one, for their
+    /// texts are matched in one go.
+    package func code(_ passages: [Passage]) -> [PassageCodes] {
         var memory = ContextMemory()
-        return code(passage, memory: &memory)
+        let texts = PassageTexts(passages) { passage in passage.section.map(isSkipped) ?? false }
+        let text = program.matchers.map { texts.hitLists(in: $0.text) }
+        return passages.enumerated().map { index, passage in
+            if let section = passage.section, isSkipped(section) { return PassageCodes() }
+            let evidence = Evidence(
+                text: text.map { $0[index] }, levels: memory.levels(of: passage, program.matchers),
+                previous: memory.hits(inPrevious: passage.previous, program.matchers), section: passage.section)
+            return evidence.isEmpty ? PassageCodes() : codes(of: evidence)
+        }
     }
 
-    /// The same, faster for passages that follow each other in a document.
-    package func code(_ passage: Passage, memory: inout ContextMemory) -> PassageCodes {
-        if let section = passage.section, program.dimensions.allSatisfy({ $0.skip.contains(section) }) {
-            return PassageCodes()
-        }
-        let evidence = Evidence(
-            text: program.matchers.map { HitList(of: passage.text, in: $0.text) },
-            levels: memory.levels(of: passage, program.matchers),
-            previous: memory.hits(inPrevious: passage.previous, program.matchers), section: passage.section)
-        guard !evidence.isEmpty else { return PassageCodes() }
-        return codes(of: evidence)
+    private func isSkipped(_ section: SectionKind) -> Bool {
+        program.dimensions.allSatisfy { $0.skip.contains(section) }
     }
 
     private func codes(of evidence: Evidence) -> PassageCodes {
@@ -48,6 +51,28 @@ package struct PassageCoder: Sendable {
             if let outcome { dimension.append(outcome, to: &result) }
         }
         return result
+    }
+}
+
+/// The texts of passages one behind the other, to be matched in one go.
+private struct PassageTexts {
+    private var bytes: [UInt8] = []
+    /// UTF-8 offsets; empty for what is left out.
+    private var parts: [Range<Int>] = []
+
+    init(_ passages: [Passage], leavingOut isLeftOut: (Passage) -> Bool) {
+        bytes.reserveCapacity(passages.reduce(0) { $0 + $1.text.utf8.count + 1 })
+        parts.reserveCapacity(passages.count)
+        for passage in passages {
+            let start = bytes.count
+            if !isLeftOut(passage) { bytes.append(contentsOf: passage.text.utf8) }
+            parts.append(start..<bytes.count)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+    }
+
+    func hitLists(in matcher: Matcher?) -> [HitList] {
+        bytes.withUnsafeBufferPointer { HitList.lists(of: $0, parts: parts, in: matcher) }
     }
 }
 

@@ -17,6 +17,9 @@ package final class LineReader {
         self.init(try FileHandle(forReadingFrom: url))
     }
 
+    /// Whether a whole line has been read already, so that the next one comes without waiting.
+    package var hasLine: Bool { buffer[position...].contains(UInt8(ascii: "\n")) }
+
     /// The next line without its line break; nil at the end.
     ///
     /// - Throws: a file error.

@@ -24,32 +24,40 @@ struct CodeCommand: ParsableCommand {
     func run() throws {
         let coder = PassageCoder(try codebooks.load())
         let lines = LineReader(FileHandle.standardInput)
-        var json = JSONWriter()
         var number = 0
         var hasErrors = false
+        var passages: [Passage] = []
+        var size = 0
         while let line = try lines.next() {
             number += 1
             if line.allSatisfy(\.isSpace) { continue }
             let (passage, diagnostics) = readPassage(line, at: Place(file: "standard input", line: number))
             Terminal.show(diagnostics)
-            guard let passage else {
-                hasErrors = true
-                continue
-            }
-            coder.code(passage).write(passage: passage.id, to: &json)
-            json.newline()
-            if json.bytes.count > outputChunk {
-                Terminal.print(bytes: json.bytes)
-                json.removeAll()
+            if let passage { passages.append(passage) } else { hasErrors = true }
+            size += line.count
+            // Who waits for an answer before the next line gets one.
+            if size > enoughBytes || !lines.hasLine {
+                answer(passages, with: coder)
+                passages.removeAll(keepingCapacity: true)
+                size = 0
             }
         }
-        Terminal.print(bytes: json.bytes)
+        answer(passages, with: coder)
         try CommandStatus.end(hasErrors ? .usage : .done)
+    }
+
+    private func answer(_ passages: [Passage], with coder: PassageCoder) {
+        var json = JSONWriter()
+        for (passage, codes) in zip(passages, coder.code(passages)) {
+            codes.write(passage: passage.id, to: &json)
+            json.newline()
+        }
+        Terminal.print(bytes: json.bytes)
     }
 }
 
-/// Large enough that writing costs nothing beside coding.
-private let outputChunk = 1 << 16
+/// Lines of so many bytes are coded in one go: more would be no faster.
+private let enoughBytes = 1 << 18
 
 extension UInt8 {
     fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
