@@ -2,9 +2,11 @@ import ArgumentParser
 import Codebooks
 import Diagnostics
 import Expressions
-import Foundation
 import Matching
 import Pipeline
+
+import struct Foundation.Data
+import class Foundation.FileHandle
 
 struct TranslateExpression: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -95,18 +97,5 @@ struct TranslateExpression: ParsableCommand {
 
     private func standardInput() throws -> String {
         String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
-    }
-}
-
-extension Expression {
-    /// Whether `$name` stands anywhere in it.
-    fileprivate var hasNames: Bool {
-        switch self {
-        case .name: true
-        case .term: false
-        case .not(let operand): operand.hasNames
-        case .phrase(let operands), .all(let operands), .any(let operands): operands.contains(where: \.hasNames)
-        case .proximity(let left, let right, _): left.hasNames || right.hasNames
-        }
     }
 }

@@ -81,7 +81,7 @@ struct ReadSearchTests {
         ("pubmed", "[tiab]", ["field-without-words:[tiab]", "field:[tiab]"]),
         ("ovid", "asthma.pt.", ["nothing-left:asthma.pt.", "limit:asthma.pt."]),
         ("ovid", "a NEAR/3 b", ["foreign-operator:NEAR/3"]),
-        ("ovid", "(a and b) adj3 c", ["passage-operator:(a and b) adj3 c"]),
+        ("ovid", "(a and b) adj3 c", ["distance-counts:adj3", "passage-operator:(a and b) adj3 c"]),
         ("ovid", "1 or 2", ["unknown-line:1", "unknown-line:2"]),
         ("ovid", "not a", ["missing-operand:not"]),
         ("ebsco", "a or", ["missing-operand:or"]),

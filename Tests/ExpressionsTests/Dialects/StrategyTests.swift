@@ -20,6 +20,11 @@ struct StrategyTests {
         ),
         ("ovid", "1. a\n2. and/1\n3. b or\n c or d\n4. 2 not 3", "a NOT (b OR c OR d)"),
         ("ebsco", "S3  S1 AND S2\nS2  TI care\nS1  (MH \"Asthma\")", "Asthma AND care"),
+        (
+            "ebsco",
+            "S2\tS1 AND care\tLimiters - Published Date: 20000101-20201231\tSearch modes - Boolean/Phrase\t1,234\nS1\tTI asthma\t9",
+            "asthma AND care"
+        ),
         ("pubmed", "#1 asthma[tiab]\n#2 care[tiab]\n#3 #1 AND #2", "asthma AND care"),
         ("wos", "#1 TS=asthma\n#2 TS=care\n#3 #1 NOT #2", "asthma NOT care"),
         ("cochrane", "#1 asthma\n#2 wheeze\n#3 {or #1-#2}", "asthma OR wheeze"),

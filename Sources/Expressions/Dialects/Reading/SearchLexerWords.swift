@@ -6,14 +6,16 @@ extension SearchLexer {
         let stop = max(chunkEnd(start), start + 1)
         if fieldBefore(start, stop) { return }
         let text = text(start..<stop)
-        if text == "*", dialect.fieldForms.contains(.headingSlash) {
-            // `*"Heading"/`
+        // `*"Heading"/`; `"2000"[dp] : "2010"[dp]`, whose ends are limits.
+        if text == "*" && dialect.fieldForms.contains(.headingSlash) || text == ":" && followsLimit {
             position = stop
             return
         }
         if lines(text, start..<stop) || joint(text, start..<stop) { return }
         word(start..<stop, text)
     }
+
+    private var followsLimit: Bool { if case .fieldAfter(.limit)? = tokens.last?.kind { true } else { false } }
 
     // MARK: Words
 
@@ -159,6 +161,12 @@ extension SearchLexer {
                 help: "write the number that you mean")
         }
         var words = max(0, written - form.offset)
+        if number != nil, form.offset > 0, words > 0 {
+            findings.warnOnce(
+                "distance-counts",
+                "\(form.sign)\(written) has at most \(min(words, written)) words between in \(dialect.title)",
+                range, help: "read as NEAR/\(words), which EBSCO writes N\(words): neighbours are at distance 1")
+        }
         if words > Proximity.maximumWords {
             findings.warning(
                 "distance", "at most \(Proximity.maximumWords) words can stand between here", range,

@@ -19,6 +19,7 @@ extension SearchLexer {
                 append(upTo: limit.count, to: &variants, index - 1..<limit.end)
                 index = limit.end
             } else if let wildcard = dialect.wildcards[scalar] {
+                explain(scalar, wildcard, index - 1..<index)
                 append(wildcard, to: &variants, range)
             } else {
                 foreignSign(scalar, range, index - 1)
@@ -87,6 +88,16 @@ extension SearchLexer {
         }
     }
 
+    /// Says once of `#`, `$` and `?` what they mean, where a reviewer of another database would read something else.
+    private mutating func explain(_ sign: Unicode.Scalar, _ wildcard: Wildcard, _ range: Range<Int>) {
+        guard wildcard != .many, sign != "?" || wildcard != .one else { return }
+        let others = Dialect.all.filter { $0.wildcards[sign] != nil && $0.wildcards[sign] != wildcard }
+        let meanings = others.map { "\($0.title) \(meaning(of: $0.wildcards[sign]!))" }
+        findings.warnOnce(
+            "sign-\(sign)", "in \(dialect.title) '\(sign)' stands \(meaning(of: wildcard))", range,
+            help: "not as in \(meanings.joined(separator: ", ")); here ? stands for exactly one")
+    }
+
     private mutating func foreignSign(_ scalar: Unicode.Scalar, _ range: Range<Int>, _ index: Int) {
         let word = text(range)
         let known = dialect.wildcards.keys.sorted().map { "\($0) \(meaning(of: dialect.wildcards[$0]!))" }
@@ -98,8 +109,8 @@ extension SearchLexer {
     private func meaning(of wildcard: Wildcard) -> String {
         switch wildcard {
         case .many: "for any characters"
-        case .one: "for exactly one"
-        case .optional: "for one or none"
+        case .one: "for exactly one character"
+        case .optional: "for one character or none"
         }
     }
 

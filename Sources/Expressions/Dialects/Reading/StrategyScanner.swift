@@ -24,7 +24,8 @@ struct StrategyScanner {
         _ pieces: [Range<Int>], _ labels: [(number: Int, end: Int, isCertain: Bool)?]
     ) -> [StrategyLine] {
         var result: [StrategyLine] = []
-        for (piece, label) in zip(pieces, labels) {
+        for (whole, label) in zip(pieces, labels) {
+            let piece = whole.lowerBound..<withoutSettings(whole)
             if let label {
                 result.append(
                     StrategyLine(number: label.number, range: label.end..<withoutCount(label.end..<piece.upperBound)))
@@ -60,12 +61,24 @@ struct StrategyScanner {
         return range
     }
 
+    private static let settings = [
+        "limiters -", "expanders -", "search modes -", "narrow by", "interface -", "database -",
+    ]
+
     private mutating func isSetting(_ range: Range<Int>) -> Bool {
-        let settings = ["limiters -", "expanders -", "search modes -", "narrow by", "interface -", "database -"]
         let start = text(range.lowerBound..<min(range.upperBound, range.lowerBound + 14)).lowercased()
-        guard settings.contains(where: start.hasPrefix) else { return false }
+        guard Self.settings.contains(where: start.hasPrefix) else { return false }
         findings.warning("limit", "'\(text(range))' is no search and is dropped", range)
         return true
+    }
+
+    /// The end of a search before the settings that a table of searches has in its next columns.
+    private mutating func withoutSettings(_ range: Range<Int>) -> Int {
+        let tabs = range.filter { scalars[$0] == "\t" }
+        for tab in tabs where isSetting(tab + 1..<range.upperBound) {
+            return trimmed(range.lowerBound..<tab).upperBound
+        }
+        return range.upperBound
     }
 
     private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }

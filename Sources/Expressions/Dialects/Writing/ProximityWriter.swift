@@ -19,9 +19,15 @@ extension SearchWriter {
             let sign = form.sign
             let (first, second) = (first.inProximity, second.inProximity)
             return Written(
-                text: "(\(first) \(sign) \(second)) \(rules.or) (\(second) \(sign) \(first))", form: .compound)
+                text: "(\(first) \(sign) \(second)) \(rules.or) (\(second) \(sign) \(first))", form: .alternatives)
         }
         let sign = "\(form.sign)\(proximity.words + form.offset)"
+        if form.offset > 0, proximity.words > 0 {
+            findings.noteOnce(
+                "distance-counts",
+                "\(dialect.title) counts neighbours as 1: \(sign) has at most \(proximity.words) words between",
+                range)
+        }
         return Written(text: "\(first.inProximity) \(sign) \(second.inProximity)", form: .compound)
     }
 

@@ -51,10 +51,12 @@ struct SearchWriter {
             case word
             /// Words side by side without quotation marks.
             case words
+            /// Joined by OR.
+            case alternatives
             case compound
         }
 
-        var inList: String { form == .compound ? "(\(text))" : text }
+        var inList: String { form == .compound || form == .alternatives ? "(\(text))" : text }
         var inProximity: String { form == .word ? text : "(\(text))" }
     }
 
@@ -82,7 +84,9 @@ struct SearchWriter {
 
     func list(_ parts: [Written], _ sign: String) -> Written {
         guard parts.count > 1 else { return parts[0] }
-        return Written(text: parts.map(\.inList).joined(separator: " \(sign) "), form: .compound)
+        let isOr = sign == rules.or
+        let texts = parts.map { isOr && $0.form == .alternatives ? $0.text : $0.inList }
+        return Written(text: texts.joined(separator: " \(sign) "), form: isOr ? .alternatives : .compound)
     }
 
     private mutating func conjunction(_ operands: [PlacedExpression]) -> Written? {
