@@ -66,7 +66,15 @@ struct SearchLexer {
 // MARK: - Characters
 
 extension SearchLexer {
-    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    func text(_ range: Range<Int>) -> String {
+        guard range.allSatisfy({ scalars[$0].isASCII }) else { return String(String.UnicodeScalarView(scalars[range])) }
+        return String(unsafeUninitializedCapacity: range.count) { bytes in
+            for (offset, index) in range.enumerated() {
+                bytes[offset] = UInt8(truncatingIfNeeded: scalars[index].value)
+            }
+            return range.count
+        }
+    }
 
     func isSpace(_ index: Int) -> Bool {
         let scalar = scalars[index]

@@ -3,6 +3,8 @@
 extension SearchLexer {
     /// `#3`, `S3`, `or/1-5,7`.
     mutating func lines(_ text: String, _ range: Range<Int>) -> Bool {
+        let first = scalars[range.lowerBound]
+        guard first == "#" || first == "s" || first == "S" || text.utf8.contains(0x2F) else { return false }
         if let line = lineNumber(text) {
             append(.lines([line], .or), range)
             return true

@@ -122,7 +122,11 @@ extension SearchLexer {
 
     // MARK: Operators
 
+    /// No operator is longer, `NEAR/100` included.
+    private static let longestOperator = 8
+
     private mutating func joint(_ text: String, _ range: Range<Int>) -> Bool {
+        guard range.count <= Self.longestOperator else { return false }
         let lower = text.lowercased()
         if let joint = Joint.words[lower] {
             guard !dialect.needsUpperCase || text == text.uppercased() else { return lowerCaseOperator(lower, range) }

@@ -7,6 +7,7 @@ extension SearchLexer {
     ///
     /// - Parameter literally: whether wildcards are signs like any other.
     mutating func spelling(_ range: Range<Int>, literally: Bool = false) -> Expression? {
+        if let plain = plainWord(range) { return plain }
         var variants = [String.UnicodeScalarView()]
         var index = range.lowerBound
         while index < range.upperBound {
@@ -28,6 +29,15 @@ extension SearchLexer {
         }
         let expressions = variants.compactMap { expression(String($0), range) }
         return expressions.count == variants.count ? Expression.any(of: expressions) : nil
+    }
+
+    /// Most words: letters and digits of ASCII, perhaps truncated by an asterisk that reaches to the end of any word.
+    private func plainWord(_ range: Range<Int>) -> Expression? {
+        let isTruncated =
+            range.count > 1 && scalars[range.upperBound - 1] == "*" && dialect.writing.truncationReach == nil
+        let letters = range.lowerBound..<range.upperBound - (isTruncated ? 1 : 0)
+        guard letters.allSatisfy({ isLetter($0) || isDigit($0) }) else { return nil }
+        return .term(Term(parts: [text(range)]))
     }
 
     /// Whether the character has to be a wildcard: of this database, or of another.
