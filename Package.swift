@@ -20,7 +20,7 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel",
-                "Evaluation", "JSON", "YAML",
+                "Evaluation", "Expressions", "JSON", "Matching", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [

@@ -31,15 +31,33 @@ extension Diagnostic {
         let lines = source.unicodeScalars.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
         guard line <= lines.count else { return nil }
         // A terminal shows a tab as up to eight columns, so the caret line repeats the tabs of the line.
-        let text = lines[line - 1].filter { $0 != "\r" }
+        let text = Array(lines[line - 1].filter { $0 != "\r" })
         let number = String(line)
         let gutter = String(repeating: " ", count: max(0, 5 - number.count))
-        var result = ["\(gutter)\(number) | \(String(String.UnicodeScalarView(text)))"]
+        let window = window(of: text.count)
+        let shown = text[window]
+        let (start, end) = (window.lowerBound > 0 ? "…" : "", window.upperBound < text.count ? "…" : "")
+        var result = ["\(gutter)\(number) | \(start)\(String(String.UnicodeScalarView(shown)))\(end)"]
         if let column = place?.column, column >= 1 {
-            let before = text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-            let carets = String(repeating: "^", count: max(1, min(place?.length ?? 1, text.count - column + 1)))
-            result.append("      | \(before)\(carets)")
+            let offset = column - 1 - window.lowerBound
+            let before = shown.prefix(offset).map { $0 == "\t" ? "\t" : " " }.joined()
+            let carets = String(repeating: "^", count: max(1, min(place?.length ?? 1, shown.count - offset)))
+            result.append("      | \(start.isEmpty ? "" : " ")\(before)\(carets)")
         }
         return result
     }
+
+    /// What is shown of a line of this many code points: all, or the place and what is around it in a line so long that
+    /// a terminal would break it.
+    private func window(of count: Int) -> Range<Int> {
+        guard count > Self.widestLine, let column = place?.column, (1...count + 1).contains(column) else {
+            return 0..<count
+        }
+        let start = max(0, min(column - 1 - Self.shownBefore, count - Self.widestLine))
+        return start..<min(count, start + Self.widestLine)
+    }
+
+    /// Code points; search strings have thousands.
+    private static let widestLine = 160
+    private static let shownBefore = 40
 }

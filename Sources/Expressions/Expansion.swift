@@ -22,6 +22,19 @@ package func isExpressionName(_ text: String) -> Bool {
     return lexer.tokens.map(\.kind) == [.name(text)] && !lexer.report.hasErrors
 }
 
+extension Expression {
+    /// Whether `$name` stands anywhere in it.
+    package var hasNames: Bool {
+        switch self {
+        case .name: true
+        case .term: false
+        case .not(let operand): operand.hasNames
+        case .phrase(let operands), .all(let operands), .any(let operands): operands.contains(where: \.hasNames)
+        case .proximity(let left, let right, _): left.hasNames || right.hasNames
+        }
+    }
+}
+
 private struct Expander {
     let names: [String: Expression]
     let place: Place?

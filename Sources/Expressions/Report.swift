@@ -19,12 +19,7 @@ struct Report {
     var hasErrors: Bool { errors > 0 }
 
     /// The diagnostics in the order of their places.
-    var inOrder: [Diagnostic] {
-        diagnostics.enumerated().sorted {
-            ($0.element.place?.line ?? 0, $0.element.place?.column ?? 0, $0.offset)
-                < ($1.element.place?.line ?? 0, $1.element.place?.column ?? 0, $1.offset)
-        }.map(\.element)
-    }
+    var inOrder: [Diagnostic] { diagnostics.inOrderOfPlaces }
 
     /// The expression's text between two code points, as messages quote it.
     func text(at range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
@@ -45,7 +40,7 @@ struct Report {
     }
 
     /// - Parameter range: code points of the expression's text.
-    private func place(of range: Range<Int>) -> Place {
+    func place(of range: Range<Int>) -> Place {
         var result = place
         let before = scalars[..<range.lowerBound]
         let lineBreaks = before.count { $0 == "\n" }
@@ -57,5 +52,15 @@ struct Report {
         }
         result.length = max(1, range.count)
         return result
+    }
+}
+
+extension [Diagnostic] {
+    /// By line and column; in the same place, as they were found.
+    var inOrderOfPlaces: [Diagnostic] {
+        enumerated().sorted {
+            ($0.element.place?.line ?? 0, $0.element.place?.column ?? 0, $0.offset)
+                < ($1.element.place?.line ?? 0, $1.element.place?.column ?? 0, $1.offset)
+        }.map(\.element)
     }
 }

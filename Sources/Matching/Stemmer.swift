@@ -3,6 +3,14 @@ import CStemmer
 /// Whether Snowball knows the language: a code such as `en`, or a name such as `english`.
 package func isStemmingLanguage(_ language: String) -> Bool { Stemmer(language: language) != nil }
 
+/// Gives the Snowball stems of words in lower case; words themselves in a language that Snowball does not know.
+package func stemming(language: String) -> (String) -> String {
+    guard let stemmer = Stemmer(language: language) else { return { $0 } }
+    return { word in
+        String(decoding: Array(word.utf8).withUnsafeBufferPointer { stemmer.stem($0) }, as: UTF8.self)
+    }
+}
+
 /// A Snowball stemmer; for one thread at a time.
 final class Stemmer {
     private let stemmer: OpaquePointer

@@ -7,7 +7,7 @@ struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook",
         abstract: "Check and test codebooks.",
-        subcommands: [CheckCodebook.self, TestCodebook.self])
+        subcommands: [CheckCodebook.self, TestCodebook.self, TranslateExpression.self])
 }
 
 struct CheckCodebook: ParsableCommand {
