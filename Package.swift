@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Coding", dependencies: ["Codebooks", "DocumentModel", "Hashing"]),
         .target(
             name: "Codebooks",
-            dependencies: ["Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"]
+            dependencies: ["Diagnostics", "DocumentModel", "Expressions", "JSON", "Matching", "YAML"]
         ),
         .target(name: "Matching", dependencies: ["CByteClasses", "CStemmer", "Expressions"]),
         .target(name: "Expressions", dependencies: ["Diagnostics"]),
