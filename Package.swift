@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "CodingTests", dependencies: ["Codebooks", "Coding", "DocumentModel"]),
         .testTarget(
             name: "CodebooksTests",
-            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching"],
+            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"],
             exclude: ["Fixtures"]),
         .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions"]),

@@ -56,7 +56,9 @@ package struct Expander {
 
     private mutating func expand(_ expression: Expression, depth: Int) -> Expanded {
         guard depth <= Expression.maximumHeight else {
-            return failed("too-deep", "names lead more than \(Expression.maximumHeight) levels deep")
+            return failed(
+                "too-deep", "names lead more than \(Expression.maximumHeight) levels deep",
+                help: "let names use fewer names that use names")
         }
         switch expression {
         case .term: return Expanded(expression: expression, terms: 1, height: 1)
@@ -76,7 +78,9 @@ package struct Expander {
         let expanded = operands.map { expand($0, depth: depth + 1) }
         let terms = expanded.reduce(0) { $0 + $1.terms }
         guard terms <= Self.maximumTerms else {
-            return failed("too-large", "names make an expression of more than \(Self.maximumTerms) terms")
+            return failed(
+                "too-large", "names make an expression of more than \(Self.maximumTerms) terms",
+                help: "use names in fewer of each other's lists")
         }
         let height = expanded.map(\.height).max()! + 1
         guard height <= Expression.maximumHeight else {

@@ -10,6 +10,7 @@ func check(_ codebook: Codebook, references: [NamedCode]) -> [Diagnostic] {
     diagnostics += checkOrder(codebook)
     for dimension in codebook.dimensions {
         for code in dimension.codes { diagnostics += checkExamples(code, in: dimension) }
+        diagnostics += checkExamplesTogether(dimension)
     }
     return diagnostics
 }

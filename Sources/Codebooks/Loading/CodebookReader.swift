@@ -11,6 +11,10 @@ struct CodebookReader: FieldReader {
     var source: SourceText
     var diagnostics: [Diagnostic]
     var fixes: [SourceEdit] = []
+    /// Said when there are no errors.
+    var warnings: [Diagnostic] = []
+    /// Language of the stemmer.
+    var language = "en"
     /// In the order in which they were met.
     var includedFiles: [String] = []
     /// Knows the expressions under `terms`.
@@ -32,6 +36,7 @@ struct CodebookReader: FieldReader {
 
     mutating func readCodebook(_ node: SourceNode, include: (_ path: String) -> IncludedFile) -> Codebook? {
         guard let fields = readFields(node, of: "a codebook", allowed: Keys.codebook.names) else { return nil }
+        language = readLanguage(fields)
         readTerms(readIncludes(fields, include: include) + [TermFile(source: source, node: fields["terms"])])
         let id = readID(
             fields, "codebook", of: "a codebook", help: "write an id for it, such as: codebook: school-gardens")
@@ -41,7 +46,7 @@ struct CodebookReader: FieldReader {
         ).compactMap { readDimension($0) }
         return Codebook(
             id: id ?? "", title: readText(fields, "title"), version: readText(fields, "version"),
-            source: readText(fields, "source"), language: readLanguage(fields), terms: namedTerms,
+            source: readText(fields, "source"), language: language, terms: namedTerms,
             negation: negation, skip: fields["skip"].map { readSections($0) } ?? [], dimensions: dimensions)
     }
 

@@ -132,7 +132,9 @@ extension CodebookReader {
                 parsed.append(expression)
             }
         }
-        return parsed.count == node.elements.count ? parsed : nil
+        guard parsed.count == node.elements.count else { return nil }
+        lint(Expression.any(of: parsed), written: node)
+        return parsed
     }
 
     private mutating func readExpressionText(_ node: SourceNode) -> String? {
@@ -151,11 +153,10 @@ extension CodebookReader {
         let (place, isExact) = textPlace(node, text)
         let parsed = parseExpression(text, at: place)
         guard node.style != .repaired else { return parsed.expression }
-        var found = parsed.diagnostics
         var unknown: [String] = []
         if let expression = parsed.expression { useNames(expression, unknown: &unknown) }
-        found += unknown.map { unknownName($0, in: text, at: place) }
-        diagnostics += found.map { diagnostic in
+        diagnostics += unknown.map { unknownName($0, in: text, of: node) }
+        diagnostics += parsed.diagnostics.map { diagnostic in
             var diagnostic = diagnostic
             if !isExact {
                 diagnostic.place = node.place
@@ -185,19 +186,25 @@ extension CodebookReader {
         }
     }
 
-    private func unknownName(_ name: String, in text: String, at place: Place) -> Diagnostic {
-        var place = place
-        if let range = firstUse(of: name, in: text) {
-            let before = text.unicodeScalars[..<range.lowerBound]
-            let lineStart = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
-            place.line = place.line.map { $0 + before.count { $0 == "\n" } }
-            let column = before[lineStart...].count + 1
-            place.column = lineStart == before.startIndex ? (place.column ?? 1) + column - 1 : column
-            place.length = name.unicodeScalars.count + 1
-        }
-        return .error(
-            "unknown-name", "unknown name $\(abbreviated(name))", at: place, help: "names are defined under 'terms'",
+    private func unknownName(_ name: String, in text: String, of node: SourceNode) -> Diagnostic {
+        .error(
+            "unknown-name", "unknown name $\(abbreviated(name))",
+            at: firstUse(of: name, in: text).map { place(of: $0, in: text, node) } ?? node.place,
+            help: "names are defined under 'terms'",
             suggestion: nearestName(to: name, among: namedTerms.lazy.map(\.name)).map { "$" + $0 })
+    }
+
+    /// The place of a piece of an expression's text; of the whole where lines are not as they are written.
+    func place(of range: Range<String.Index>, in text: String, _ node: SourceNode) -> Place {
+        var (place, isExact) = textPlace(node, text)
+        guard isExact else { return node.place }
+        let before = text.unicodeScalars[..<range.lowerBound]
+        let lineStart = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
+        place.line = place.line.map { $0 + before.count { $0 == "\n" } }
+        // Lines of a literal text are as deep as its first.
+        place.column = (place.column ?? 1) + before[lineStart...].count
+        place.length = text.unicodeScalars[range].count
+        return place
     }
 
     /// Where `$name` stands, and not as the beginning of a longer name.

@@ -38,10 +38,15 @@ struct LoadedCodebook {
         if let found {
             reader.diagnostics += check(found, references: reader.references)
             // What is missing in broken rules would be held against them.
-            if !reader.diagnostics.hasErrors { reader.diagnostics += reader.unusedTerms() + checkRules(found) }
+            if !reader.diagnostics.hasErrors {
+                reader.diagnostics += reader.warnings + reader.unusedTerms() + checkRules(found)
+            }
         }
         fixes = tree.fixes + reader.fixes
-        let all = tree.isPartial ? reader.diagnostics.filter { !isAboutAbsence($0) } : reader.diagnostics
+        let lacksTerms = reader.diagnostics.contains { ["missing-include", "bad-include"].contains($0.identifier) }
+        let all = reader.diagnostics.filter {
+            !(tree.isPartial && isAboutAbsence($0)) && !(lacksTerms && $0.identifier == "unknown-name")
+        }
         diagnostics = ending(inOrderOfLines(all, files: [file] + reader.includedFiles))
         codebook = diagnostics.hasErrors ? nil : found
     }

@@ -19,7 +19,7 @@ package func codebookSchema() -> [UInt8] {
             json.oneOrList { $0.member("$ref", "#/$defs/text") }
             json.key("id")
             json.object { json in
-                json.member("type", scalarTypes)
+                json.member("type", scalarTypes.filter { $0 != "null" })
                 json.member("pattern", idPattern)
             }
             json.key("section")
