@@ -6,6 +6,9 @@ struct RedundantAlternative {
     var other: Expression
 }
 
+/// More of one expression than anybody mends at once.
+let mostFindings = 20
+
 /// The redundant alternatives of every OR in an expression, names not written out: `funding` beside `fund*`.
 func redundantAlternatives(in expression: Expression) -> [RedundantAlternative] {
     switch expression {
@@ -23,7 +26,7 @@ private func redundant(among operands: [Expression]) -> [RedundantAlternative] {
     var result: [RedundantAlternative] = []
     var seen: Set<Expression> = []
     let wide = WideAlternatives(operands)
-    for operand in operands {
+    for operand in operands where result.count < mostFindings {
         if !seen.insert(operand).inserted {
             result.append(RedundantAlternative(alternative: operand, other: operand))
         } else if let other = wide.covering(operand) {

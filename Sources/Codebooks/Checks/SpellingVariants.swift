@@ -15,7 +15,8 @@ func missingSpellings(in expression: Expression) -> [MissingSpelling] {
     let candidates = patterns.flatMap { pattern in
         otherSpellings(of: pattern).map { MissingSpelling(written: pattern, missing: $0) }
     }
-    guard !candidates.isEmpty else { return [] }
+    // Each is held against all patterns.
+    guard !candidates.isEmpty, candidates.count <= 1000, patterns.count <= 20_000 else { return [] }
     let known = patterns.map { Array($0.unicodeScalars) }
     var seen: Set<String> = []
     return candidates.filter { candidate in

@@ -6,7 +6,7 @@ extension CodebookReader {
     /// Notes what is right in an expression and yet hardly meant; said when the codebook has no errors.
     mutating func lint(_ expression: Expression, written node: SourceNode) {
         guard warnings.count < maximumDiagnostics else { return }
-        for redundant in redundantAlternatives(in: expression) {
+        for redundant in redundantAlternatives(in: expression).prefix(mostFindings) {
             let source = redundant.alternative.source
             let message =
                 redundant.alternative == redundant.other
@@ -17,7 +17,7 @@ extension CodebookReader {
                     help: "take '\(source)' away; what is found stays the same"))
         }
         guard language.hasPrefix("en") else { return }
-        for spelling in missingSpellings(in: expression) {
+        for spelling in missingSpellings(in: expression).prefix(mostFindings) {
             warnings.append(
                 .warning(
                     "one-spelling", "'\(spelling.written)' does not find '\(spelling.missing)'",
@@ -28,6 +28,7 @@ extension CodebookReader {
 
     /// Where the last of a text's uses in an expression stands; the expression if it is written in another way.
     private func place(of text: String, in node: SourceNode) -> Place {
+        guard node.elements.count <= 10_000 else { return node.place }
         for element in node.elements.reversed() {
             guard let written = element.text, let range = lastUse(of: text, in: written) else { continue }
             return place(of: range, in: written, element)
