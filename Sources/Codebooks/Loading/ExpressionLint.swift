@@ -28,7 +28,8 @@ extension CodebookReader {
 
     /// Where the last of a text's uses in an expression stands; the expression if it is written in another way.
     private func place(of text: String, in node: SourceNode) -> Place {
-        guard node.elements.count <= 10_000 else { return node.place }
+        // A search through megabytes for each finding would take longer than all else.
+        guard node.elements.reduce(0, { $0 + ($1.text?.utf8.count ?? 0) }) <= 20_000 else { return node.place }
         for element in node.elements.reversed() {
             guard let written = element.text, let range = lastUse(of: text, in: written) else { continue }
             return place(of: range, in: written, element)
@@ -37,8 +38,6 @@ extension CodebookReader {
     }
 
     private func lastUse(of text: String, in written: String) -> Range<String.Index>? {
-        // A search through megabytes for each of a thousand findings would take longer than all else.
-        guard written.utf8.count <= 100_000 else { return nil }
         var result: Range<String.Index>?
         var rest = written[...]
         while let range = rest.firstRange(of: text) {
