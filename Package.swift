@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Coding", dependencies: ["Codebooks", "DocumentModel", "Hashing"]),
         .target(
             name: "Codebooks",
-            dependencies: ["Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"]
+            dependencies: ["Diagnostics", "DocumentModel", "Expressions", "JSON", "Matching", "YAML"]
         ),
         .target(name: "Matching", dependencies: ["CTextMap", "CStemmer", "Expressions"]),
         .target(name: "Expressions", dependencies: ["Diagnostics"]),
@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "CodingTests", dependencies: ["Codebooks", "Coding", "DocumentModel"]),
         .testTarget(
             name: "CodebooksTests",
-            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching"],
+            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"],
             exclude: ["Fixtures"]),
         .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching", "MatchingTwin"]),
         // The meaning of expressions without a thought of speed: what tests and benchmarks compare with.

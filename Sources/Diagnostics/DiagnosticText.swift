@@ -9,6 +9,11 @@ extension Diagnostic {
     ///
     /// - Parameter source: the text of the file that `place` names; without it the line is not shown.
     package func rendered(source: String? = nil) -> String {
+        rendered(in: source.map { SourceLines($0) })
+    }
+
+    /// The same for one of many diagnostics in a file.
+    package func rendered(in source: SourceLines?) -> String {
         var lines = [heading]
         if let source, let excerpt = excerpt(of: source) { lines += excerpt }
         if let suggestion { lines.append("  did you mean '\(suggestion)'?") }
@@ -25,39 +30,31 @@ extension Diagnostic {
         return head + (head.isEmpty ? "" : " ") + "\(severity.rawValue): \(message)"
     }
 
-    private func excerpt(of source: String) -> [String]? {
-        guard let line = place?.line, line >= 1 else { return nil }
-        // As a Character, CR LF would be no line feed.
-        let lines = source.unicodeScalars.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
-        guard line <= lines.count else { return nil }
+    private func excerpt(of source: SourceLines) -> [String]? {
+        guard let line = place?.line, let text = source.line(line) else { return nil }
         // A terminal shows a tab as up to eight columns, so the caret line repeats the tabs of the line.
-        let text = Array(lines[line - 1].filter { $0 != "\r" })
         let number = String(line)
         let gutter = String(repeating: " ", count: max(0, 5 - number.count))
-        let window = window(of: text.count)
-        let shown = text[window]
-        let (start, end) = (window.lowerBound > 0 ? "…" : "", window.upperBound < text.count ? "…" : "")
-        var result = ["\(gutter)\(number) | \(start)\(String(String.UnicodeScalarView(shown)))\(end)"]
-        if let column = place?.column, column >= 1 {
-            let offset = column - 1 - window.lowerBound
-            let before = shown.prefix(offset).map { $0 == "\t" ? "\t" : " " }.joined()
-            let carets = String(repeating: "^", count: max(1, min(place?.length ?? 1, shown.count - offset)))
-            result.append("      | \(start.isEmpty ? "" : " ")\(before)\(carets)")
+        guard let column = place?.column, column >= 1 else {
+            return ["\(gutter)\(number) | \(shown(text, from: 0))"]
         }
-        return result
+        // Of a line that fills the screen only the part around the place is shown.
+        let first = text.count <= Self.longestLine ? 0 : min(max(0, column - 1 - Self.longestLine / 3), text.count)
+        let visible = text[first..<min(text.count, first + Self.longestLine)]
+        let before = visible.prefix(column - 1 - first).map { $0 == "\t" ? "\t" : " " }.joined()
+        let carets = max(1, min(place?.length ?? 1, first + visible.count - column + 1))
+        return [
+            "\(gutter)\(number) | \(shown(text, from: first))",
+            "      | \(first > 0 ? "  " : "")\(before)\(String(repeating: "^", count: carets))",
+        ]
     }
 
-    /// What is shown of a line of this many code points: all, or the place and what is around it in a line so long that
-    /// a terminal would break it.
-    private func window(of count: Int) -> Range<Int> {
-        guard count > Self.widestLine, let column = place?.column, (1...count + 1).contains(column) else {
-            return 0..<count
-        }
-        let start = max(0, min(column - 1 - Self.shownBefore, count - Self.widestLine))
-        return start..<min(count, start + Self.widestLine)
-    }
+    /// Code points of a line that are shown.
+    private static let longestLine = 240
 
-    /// Code points; search strings have thousands.
-    private static let widestLine = 160
-    private static let shownBefore = 40
+    private func shown(_ line: [Unicode.Scalar], from first: Int) -> String {
+        let end = min(line.count, first + Self.longestLine)
+        return (first > 0 ? "… " : "") + String(String.UnicodeScalarView(line[first..<end]))
+            + (end < line.count ? " …" : "")
+    }
 }

@@ -4,11 +4,12 @@
 /// folded; a candidate counts when it differs by at most a third of the longer name. Among equals the
 /// first candidate wins.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+    guard name.utf8.count <= 4 * 64 else { return nil }
     let wanted = Array(name.lowercased().unicodeScalars)
     // Names are short; what is longer is no misspelt name, and the table below is quadratic.
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
-    for candidate in candidates {
+    for candidate in candidates.prefix(mostCandidates) where candidate.utf8.count <= 4 * 64 {
         let letters = Array(candidate.lowercased().unicodeScalars)
         guard letters.count <= 64 else { continue }
         let distance = editDistance(wanted, letters)
@@ -17,6 +18,9 @@ package func nearestName(to name: String, among candidates: some Sequence<String
     }
     return best?.name
 }
+
+/// More than a person has in mind; hostile input has a million names and misspells each.
+private let mostCandidates = 2000
 
 private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }

@@ -9,9 +9,8 @@ package import Diagnostics
 package func expand(
     _ expression: Expression, names: [String: Expression], at place: Place?
 ) -> (Expression?, [Diagnostic]) {
-    var expander = Expander(names: names, place: place)
-    let result = expander.expand(expression, depth: 0)
-    return (expander.diagnostics.isEmpty ? result.expression : nil, expander.diagnostics)
+    var expander = Expander(names: names)
+    return expander.expand(expression, at: place)
 }
 
 /// Whether `text` can be the name of a term, as `$text` in an expression: letters, digits and `_`, also `-` before
@@ -35,16 +34,18 @@ extension Expression {
     }
 }
 
-private struct Expander {
-    let names: [String: Expression]
-    let place: Place?
-    private(set) var diagnostics: [Diagnostic] = []
+/// Replaces names in many expressions, each name worked out once; what is wrong with a name is reported where it is
+/// met first.
+package struct Expander {
+    private let names: [String: Expression]
+    private var place: Place?
+    private var diagnostics: [Diagnostic] = []
     private var finished: [String: Expanded] = [:]
     /// The names being expanded, outermost first.
     private var path: [String] = []
 
     /// An expression with its number of terms and levels.
-    struct Expanded {
+    private struct Expanded {
         var expression: Expression
         var terms: Int
         var height: Int
@@ -53,14 +54,24 @@ private struct Expander {
     /// Far beyond any codebook; ten names that each use the one before ten times would reach 10^10.
     private static let maximumTerms = 1_000_000
 
-    init(names: [String: Expression], place: Place?) {
+    /// - Parameter names: without the dollar sign; not expanded themselves.
+    package init(names: [String: Expression]) {
         self.names = names
-        self.place = place
     }
 
-    mutating func expand(_ expression: Expression, depth: Int) -> Expanded {
+    /// - Returns: nil with at least one error, or the canonical expression.
+    package mutating func expand(_ expression: Expression, at place: Place?) -> (Expression?, [Diagnostic]) {
+        self.place = place
+        diagnostics = []
+        let result = expand(expression, depth: 0)
+        return (diagnostics.isEmpty ? result.expression : nil, diagnostics)
+    }
+
+    private mutating func expand(_ expression: Expression, depth: Int) -> Expanded {
         guard depth <= Expression.maximumHeight else {
-            return failed("too-deep", "names lead more than \(Expression.maximumHeight) levels deep")
+            return failed(
+                "too-deep", "names lead more than \(Expression.maximumHeight) levels deep",
+                help: "let names use fewer names that use names")
         }
         switch expression {
         case .term: return Expanded(expression: expression, terms: 1, height: 1)
@@ -80,7 +91,9 @@ private struct Expander {
         let expanded = operands.map { expand($0, depth: depth + 1) }
         let terms = expanded.reduce(0) { $0 + $1.terms }
         guard terms <= Self.maximumTerms else {
-            return failed("too-large", "names make an expression of more than \(Self.maximumTerms) terms")
+            return failed(
+                "too-large", "names make an expression of more than \(Self.maximumTerms) terms",
+                help: "use names in fewer of each other's lists")
         }
         let height = expanded.map(\.height).max()! + 1
         guard height <= Expression.maximumHeight else {

@@ -62,3 +62,15 @@ extension Expression {
         return flat.count == 1 ? flat[0] : list(flat)
     }
 }
+
+extension Expression {
+    /// How many terms and names it has.
+    package var termCount: Int {
+        switch self {
+        case .term, .name: 1
+        case .phrase(let parts), .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.termCount }
+        case .proximity(let left, let right, _): left.termCount + right.termCount
+        case .not(let operand): operand.termCount
+        }
+    }
+}

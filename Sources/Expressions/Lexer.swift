@@ -29,13 +29,22 @@ struct Lexer {
     /// Where the phrase being read began.
     private(set) var openQuote: Int?
 
+    /// Far beyond any search; memory goes with it.
+    private static let maximumTokens = 2_000_000
+
     init(_ source: String, at place: Place?) {
         scalars = Array(source.unicodeScalars)
         report = Report(scalars: scalars, place: place)
     }
 
     mutating func run() {
-        while position < scalars.count { next() }
+        while position < scalars.count, tokens.count <= Self.maximumTokens { next() }
+        if tokens.count > Self.maximumTokens {
+            report.error(
+                "too-large", "the expression has more than \(Self.maximumTokens) words and signs",
+                tokens[tokens.count - 1].range, help: "give parts of it names under 'terms:'")
+            position = scalars.count
+        }
         if let openQuote {
             report.error(
                 "open-quote", "this quotation mark is never closed", openQuote..<openQuote + 1,
@@ -148,7 +157,9 @@ extension Lexer {
                 help: "a wildcard needs at least one letter or digit beside it")
         }
         if parts.count > Term.maximumParts {
-            report.error("long-term", "a hyphenated term has at most \(Term.maximumParts) parts", range)
+            report.error(
+                "long-term", "a hyphenated term has at most \(Term.maximumParts) parts", range,
+                help: "write blanks in the place of hyphens: a phrase may be longer")
         }
         let text = parts.map(\.text).joined(separator: "-")
         if stemmed, text.contains("*") || text.contains("?") {

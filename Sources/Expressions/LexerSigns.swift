@@ -86,6 +86,8 @@ extension Lexer {
         default:
             let help =
                 switch scalar {
+                case "#" where isDigit(position + 1):
+                    "numbers of searches mean nothing here: write the search out, or give it a name under 'terms:'"
                 case "#": "exactly one character is ?; write OR for spellings with and without it"
                 case ",", ";", "|": "write OR between alternatives"
                 case "+", "&": "write AND"

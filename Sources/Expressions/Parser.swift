@@ -53,7 +53,9 @@ private struct Parser {
             result = disjunction()
             if index < tokens.count {
                 // Only a parenthesis without its partner ends a disjunction early.
-                report.error("parenthesis", "this parenthesis closes nothing", tokens[index].range)
+                report.error(
+                    "parenthesis", "this parenthesis closes nothing", tokens[index].range,
+                    help: "take it away, or open its group with '('")
                 index += 1
             }
         }
@@ -104,7 +106,7 @@ private struct Parser {
         if peek != .not, let operand = nearness() { operands.append(operand) }
         while take(.not) {
             if peek == .not {
-                report.error("double-not", "NOT follows NOT", tokens[index].range)
+                report.error("double-not", "NOT follows NOT", tokens[index].range, help: "write it once")
                 continue
             }
             if let (expression, height) = nearness() {
@@ -153,7 +155,9 @@ private struct Parser {
         if index == start {
             let place = index < tokens.count ? tokens[index].range : range(max(0, index - 1)..<index)
             let beside = index < tokens.count ? "before" : "after"
-            report.error("missing-operand", "a word is missing \(beside) '\(report.text(at: place))'", place)
+            report.error(
+                "missing-operand", "a word is missing \(beside) '\(report.text(at: place))'", place,
+                help: "an operator stands between two words: soil AND water")
         } else if operands.count > 1 {
             warnOfWordsThatLookLikeOperators(start..<index)
         }
@@ -169,14 +173,18 @@ private struct Parser {
             return nil
         }
         if take(.close) {
-            report.error("empty-parentheses", "nothing stands between the parentheses", range(open..<index))
+            report.error(
+                "empty-parentheses", "nothing stands between the parentheses", range(open..<index),
+                help: "write what they hold, or take them away")
             return nil
         }
         depth += 1
         let operand = disjunction()
         depth -= 1
         if !take(.close) {
-            report.error("parenthesis", "this parenthesis is never closed", tokens[open].range)
+            report.error(
+                "parenthesis", "this parenthesis is never closed", tokens[open].range,
+                help: "write ')' where its group ends")
         }
         return operand
     }

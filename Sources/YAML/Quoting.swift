@@ -16,3 +16,24 @@ func singleQuoted(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     result.append(.singleQuote)
     return result
 }
+
+/// What a message says of a text that has to stand in quotes: the text in quotes, on the lines that it has.
+///
+/// - Parameter lead: what stands before the text in its line: `- `, `brief: `.
+func howToQuote(_ text: String, lead: String = "") -> String {
+    let quoted = (lead + quotedYAML(text)).split(omittingEmptySubsequences: false) { $0.isNewline }
+    guard quoted.count > 1 else { return "write it in quotes: " + abbreviated(String(quoted[0])) }
+    let lines = quoted.count <= 4 ? quoted : quoted[..<2] + ["…"] + quoted.suffix(1)
+    return "write it in quotes:\n"
+        + lines.enumerated().map { index, line in
+            abbreviated(index == 0 ? String(line) : "  " + trimmingBlanks(String(line)))
+        }.joined(separator: "\n")
+}
+
+/// A text as messages quote it: whole, unless it is longer than any line that a person reads.
+package func abbreviated(_ text: String) -> String {
+    let longest = 160
+    guard text.utf8.count > longest, text.unicodeScalars.dropFirst(longest).first != nil else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 20))) + " … "
+        + String(String.UnicodeScalarView(text.unicodeScalars.suffix(16)))
+}

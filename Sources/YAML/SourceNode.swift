@@ -23,7 +23,7 @@ package struct SourceNode {
         case folded
         /// In brackets.
         case flow
-        /// In quotes that the scanner put there; its error is reported already.
+        /// A text that the scanner mended; its error is reported already.
         case repaired
     }
 
@@ -31,6 +31,8 @@ package struct SourceNode {
     package var style: Style
     /// The first code point, quotation mark or bracket.
     package var place: Place
+    /// Whether it stands inside of brackets.
+    package var isInFlow: Bool
 
     /// The text of a scalar.
     package var text: String? {
@@ -39,6 +41,11 @@ package struct SourceNode {
 
     /// Whether nothing stands there.
     package var isEmpty: Bool { text == "" && style == .plain }
+
+    /// Whether it is a list of nothing.
+    package var isEmptyList: Bool {
+        if case .list(let elements) = content { elements.isEmpty } else { false }
+    }
 
     /// The elements of a list; what is no list is a list of itself.
     package var elements: [SourceNode] {

@@ -6,6 +6,10 @@ package struct SourceText {
     let bytes: [UInt8]
     /// Each line without its line end.
     let lines: [Range<Int>]
+    /// Code points before each block of bytes, so that a place in a line of megabytes costs no walk along it.
+    private let scalarsBeforeBlocks: [Int]
+
+    private static let blockSize = 256
 
     init(_ text: String, file: String) {
         self.file = file
@@ -24,6 +28,11 @@ package struct SourceText {
         }
         lines.append(start..<bytes.count)
         self.lines = lines
+        var count = 0
+        scalarsBeforeBlocks = stride(from: 0, through: bytes.count, by: Self.blockSize).map { [bytes] block in
+            defer { count += Self.scalars(in: bytes[block..<min(block + Self.blockSize, bytes.count)]) }
+            return count
+        }
     }
 
     func text(_ range: Range<Int>) -> String {
@@ -35,8 +44,31 @@ package struct SourceText {
         let start = lines[line].lowerBound
         let end = min(range.upperBound, lines[line].upperBound)
         return Place(
-            file: file, line: line + 1, column: scalars(in: start..<range.lowerBound) + 1,
-            length: max(1, scalars(in: range.lowerBound..<max(range.lowerBound, end))))
+            file: file, line: line + 1, column: scalars(before: range.lowerBound) - scalars(before: start) + 1,
+            length: max(1, scalars(before: max(range.lowerBound, end)) - scalars(before: range.lowerBound)))
+    }
+
+    /// Where the code point of a place begins: at most the end of its line; nil outside of the text.
+    func position(of place: Place) -> Int? {
+        guard let line = place.line, let column = place.column, (1...lines.count).contains(line) else { return nil }
+        let wanted = scalars(before: lines[line - 1].lowerBound) + column - 1
+        var block = lines[line - 1].lowerBound / Self.blockSize
+        var high = scalarsBeforeBlocks.count
+        while high - block > 1 {
+            let middle = (block + high) / 2
+            if scalarsBeforeBlocks[middle] <= wanted { block = middle } else { high = middle }
+        }
+        var position = block * Self.blockSize
+        var scalars = scalarsBeforeBlocks[block]
+        let end = lines[line - 1].upperBound
+        while position < end {
+            if bytes[position] & 0xC0 != 0x80 {
+                if scalars == wanted { return position }
+                scalars += 1
+            }
+            position += 1
+        }
+        return end
     }
 
     /// The line that begins at or before a position.
@@ -50,13 +82,18 @@ package struct SourceText {
         return low
     }
 
-    private func scalars(in range: Range<Int>) -> Int {
-        bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    private func scalars(before position: Int) -> Int {
+        let block = position / Self.blockSize
+        return scalarsBeforeBlocks[block] + Self.scalars(in: bytes[block * Self.blockSize..<position])
+    }
+
+    private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 }
 
 /// A change of a source text.
-struct SourceEdit {
+package struct SourceEdit {
     var range: Range<Int>
     var replacement: [UInt8]
 }

@@ -41,8 +41,25 @@ extension TrapScanner {
 
     /// The quote that closes the one at a position, before an end.
     func closingQuote(from position: Int, end: Int) -> Int? {
-        let quote = source.bytes[position]
         var next = position + 1
+        return walkQuoted(&next, source.bytes[position], end: end)
+    }
+
+    /// The quote that closes the one at a position, on this line or on those below that are deeper than a column.
+    func closingQuote(from position: Int, parent: Int) -> Int? {
+        var next = position + 1
+        var line = line
+        repeat {
+            next = max(next, source.lines[line].lowerBound)
+            if let close = walkQuoted(&next, source.bytes[position], end: source.lines[line].upperBound) {
+                return close
+            }
+            line += 1
+        } while line < source.lines.count && belongs(line, to: parent)
+        return nil
+    }
+
+    private func walkQuoted(_ next: inout Int, _ quote: UInt8, end: Int) -> Int? {
         while next < end {
             let byte = source.bytes[next]
             if byte == .backslash, quote == .doubleQuote {
@@ -54,6 +71,25 @@ extension TrapScanner {
             next += 1
         }
         return nil
+    }
+
+    /// Whether a line continues a value of the key or dash in a column: it is deeper, or empty.
+    private func belongs(_ line: Int, to parent: Int) -> Bool {
+        let range = source.lines[line]
+        let start = skipBlanks(range.lowerBound, range.upperBound)
+        return start == range.upperBound || start - range.lowerBound > parent
+    }
+
+    /// The end of the last line that belongs to a value on this line: of those below it, the deeper ones.
+    func extent(parent: Int) -> Int {
+        var end = source.lines[line].upperBound
+        var next = line + 1
+        while next < source.lines.count, belongs(next, to: parent) {
+            let range = source.lines[next]
+            if skipBlanks(range.lowerBound, range.upperBound) < range.upperBound { end = range.upperBound }
+            next += 1
+        }
+        return end
     }
 
     /// What YAML reads where a plain text begins with a byte, or nil if it reads a text.

@@ -4,10 +4,25 @@ extension TrapScanner {
     /// A walk through a list or mapping in brackets.
     private struct FlowWalk {
         var position: Int
+        /// Column of the key or dash that the brackets belong to.
+        let parent: Int
         /// The brackets that are still to come, the innermost last.
         var closers: [UInt8] = []
         /// Whether an item begins here.
         var atItem = true
+    }
+
+    /// How far the scan had come.
+    private struct Mark {
+        let line: Int
+        let counts: [Int]
+
+        init(_ scanner: TrapScanner) {
+            line = scanner.line
+            counts = [
+                scanner.diagnostics.count, scanner.edits.count, scanner.fixes.count, scanner.quoted.count,
+            ]
+        }
     }
 
     /// Deeper than any list that a person writes; the YAML parser has its own limit, at 1,000.
@@ -15,8 +30,8 @@ extension TrapScanner {
 
     /// Scans `[…]` or `{…}` from its bracket and goes to the line after it.
     mutating func scanFlow(at start: Int, parent: Int) {
-        let before = (diagnostics: diagnostics.count, edits: edits.count, line: line)
-        var walk = FlowWalk(position: start)
+        let before = Mark(self)
+        var walk = FlowWalk(position: start, parent: parent)
         repeat {
             let end = source.lines[line].upperBound
             walk.position = skipBlanks(walk.position, end)
@@ -34,18 +49,21 @@ extension TrapScanner {
             } else {
                 step(&walk, end: end)
             }
-        } while !walk.closers.isEmpty && walk.closers.count <= Self.deepestFlow
+        } while !walk.closers.isEmpty && walk.closers.count <= Self.deepestFlow && !isFull
         finishFlow(walk, start: start, parent: parent, before: before)
     }
 
     private mutating func finishFlow(
-        _ walk: FlowWalk, start: Int, parent: Int, before: (diagnostics: Int, edits: Int, line: Int)
+        _ walk: FlowWalk, start: Int, parent: Int, before: Mark
     ) {
         guard walk.closers.isEmpty else {
-            diagnostics.append(
-                .error(
-                    "too-deep", "brackets inside brackets, more than \(Self.deepestFlow) deep",
-                    at: source.place(walk.position - 1..<walk.position, line: line)))
+            if !isUnreadable, !isFull {
+                diagnostics.append(
+                    .error(
+                        "too-deep", "brackets inside brackets, more than \(Self.deepestFlow) deep",
+                        at: source.place(walk.position - 1..<walk.position, line: line),
+                        help: "begin each item on a line of its own with '- '"))
+            }
             isUnreadable = true
             line += 1
             return
@@ -65,9 +83,11 @@ extension TrapScanner {
         }
     }
 
-    private mutating func reset(to before: (diagnostics: Int, edits: Int, line: Int)) {
-        diagnostics.removeSubrange(before.diagnostics...)
-        edits.removeSubrange(before.edits...)
+    private mutating func reset(to before: Mark) {
+        diagnostics.removeSubrange(before.counts[0]...)
+        edits.removeSubrange(before.counts[1]...)
+        fixes.removeSubrange(before.counts[2]...)
+        quoted.removeSubrange(before.counts[3]...)
         line = before.line
     }
 
@@ -110,19 +130,27 @@ extension TrapScanner {
     }
 
     private mutating func scanQuotedItem(_ walk: inout FlowWalk, end: Int) {
-        guard let close = closingQuote(from: walk.position, end: end) else {
+        guard let close = closingQuote(from: walk.position, parent: walk.parent) else {
             trapItem(
                 "open-quote", "the quotation mark at the beginning of this text is never closed", &walk, end: end)
             return
         }
-        let rest = skipBlanks(close + 1, end)
-        let follows = rest == end ? nil : source.bytes[rest]
+        let closeLine = source.line(of: close)
+        let closeEnd = source.lines[closeLine].upperBound
+        let rest = skipBlanks(close + 1, closeEnd)
+        let follows = rest == closeEnd ? nil : source.bytes[rest]
         switch follows {
         case nil, .comma, .closeBracket, .closeBrace, .colon, .hash:
+            checkEscapes(walk.position..<close)
+            line = closeLine
             walk.position = rest
             walk.atItem = false
         default:
-            trapItem("text-after-quote", "the text goes on after its closing quotation mark", &walk, end: end)
+            let message =
+                closeLine == line
+                ? "the text goes on after its closing quotation mark"
+                : "the quotation mark at the beginning of this text is not closed on its line"
+            trapItem("text-after-quote", message, &walk, end: end)
         }
     }
 
@@ -132,7 +160,8 @@ extension TrapScanner {
         if let hash = hash(in: start..<stop), !isComment(hash, end: end) {
             walk.position = start
             trapItem(
-                "cut-text", "' #' begins a comment: the text would end at '\(source.text(trimmed(start..<hash)))'",
+                "cut-text",
+                "' #' begins a comment: the text would end at '\(abbreviated(source.text(trimmed(start..<hash))))'",
                 &walk,
                 end: end)
             return
@@ -158,7 +187,8 @@ extension TrapScanner {
         diagnostics.append(
             .error(
                 identifier, message, at: source.place(range, line: line),
-                help: "write it in quotes: \(quotedYAML(source.text(range)))"))
+                help: howToQuote(source.text(range))))
+        fixes.append(SourceEdit(range: range, replacement: Array(quotedYAML(source.text(range)).utf8)))
         quote(range)
         walk.position = range.upperBound
         walk.atItem = false

@@ -20,7 +20,8 @@ extension TrapScanner {
         } else if isIndicator(.dash, at: start, end: end) {
             trap(
                 "list-beside-key", "a list cannot begin on the line of its key", at: start, parent: parent,
-                help: "begin it on the next line, or write it in brackets: [one, two]")
+                help: "begin it on the next line, or write it in brackets: [one, two]",
+                fix: nextLine(start, parent: parent))
         } else {
             scanPlain(at: start, parent: parent, prose: prose)
         }
@@ -38,7 +39,7 @@ extension TrapScanner {
         } else if let hash = hash(in: start..<end) {
             if isComment(hash, end: end) { line += 1 } else { reportCut(at: start, hash: hash, parent: parent) }
         } else {
-            openText = OpenText(parent: parent, line: line)
+            openText = OpenText(parent: parent, line: line, start: start)
             line += 1
         }
     }
@@ -46,7 +47,8 @@ extension TrapScanner {
     private mutating func reportCut(at start: Int, hash: Int, parent: Int) {
         let kept = source.text(trimmed(start..<hash))
         let message =
-            kept.isEmpty ? "'#' makes the text a comment" : "' #' begins a comment: the text would end at '\(kept)'"
+            kept.isEmpty
+            ? "'#' makes the text a comment" : "' #' begins a comment: the text would end at '\(abbreviated(kept))'"
         trap(
             "cut-text", message, at: start, parent: parent, marked: hash..<source.lines[line].upperBound,
             note: "a comment has a blank after '#'")
@@ -55,17 +57,8 @@ extension TrapScanner {
     /// A line that continues a plain text.
     mutating func continueText(at start: Int) {
         let range = start..<source.lines[line].upperBound
-        if let colon = colon(in: range), var open = openText {
-            if !open.isReported {
-                diagnostics.append(
-                    .error(
-                        "key-in-text", "this line continues the text of line \(open.line + 1), where ': ' cannot stand",
-                        at: source.place(range, line: line),
-                        help: "a key of its own begins in the same column as the key above it\n"
-                            + "a text with ': ' stands in quotes, or below 'key: |' on lines of its own"))
-                open.isReported = true
-                openText = open
-            }
+        if let colon = colon(in: range) {
+            reportKey(in: range)
             // Any other character will do: what is kept only serves to find the errors of later lines.
             edits.append(SourceEdit(range: colon..<colon + 1, replacement: [UInt8(ascii: ";")]))
             if let more = self.colon(in: colon + 1..<range.upperBound) {
@@ -75,18 +68,43 @@ extension TrapScanner {
             let kept = source.text(trimmed(start..<hash))
             diagnostics.append(
                 .error(
-                    "cut-text", "' #' begins a comment: the text would end at '\(kept)'",
+                    "cut-text", "' #' begins a comment: the text would end at '\(abbreviated(kept))'",
                     at: source.place(hash..<range.upperBound, line: line),
-                    help: "write the text below 'key: |' on lines of its own, or in quotes"))
+                    help: "write the whole text in quotes, or below 'key: |' on lines of its own"))
+            fixOpenText()
             edits.append(SourceEdit(range: hash..<hash + 1, replacement: [UInt8(ascii: ";")]))
         }
         line += 1
     }
 
+    private mutating func reportKey(in range: Range<Int>) {
+        guard let open = openText, !open.isReported else { return }
+        quoted.append(open.start)
+        let name = key(at: range.lowerBound, end: range.upperBound)?.name ?? ""
+        let inQuotes = "a text with ': ' stands in quotes, or below 'key: |' on lines of its own"
+        let isKey = keywords.contains(name)
+        diagnostics.append(
+            .error(
+                "key-in-text", "this line continues the text of line \(open.line + 1), where ': ' cannot stand",
+                at: source.place(range, line: line),
+                help: isKey
+                    ? "a key of its own begins in the same column as the key above it, '\(name)' too\n" + inQuotes
+                    : inQuotes))
+        if isKey { openText?.isReported = true } else { fixOpenText() }
+    }
+
+    /// Puts the text that the lines continue in quotes, once.
+    private mutating func fixOpenText() {
+        guard let open = openText, !open.isReported else { return }
+        openText?.isReported = true
+        let range = open.start..<extent(parent: open.parent)
+        fixes.append(SourceEdit(range: range, replacement: Array(quotedYAML(source.text(range)).utf8)))
+    }
+
     // MARK: Quotes
 
     private mutating func scanQuoted(at start: Int, parent: Int) {
-        guard let close = closingQuote(from: start, end: extent(parent: parent)) else {
+        guard let close = closingQuote(from: start, parent: parent) else {
             trap(
                 "open-quote", "the quotation mark at the beginning of this text is never closed", at: start,
                 parent: parent, marked: start..<start + 1)
@@ -96,6 +114,7 @@ extension TrapScanner {
         let end = source.lines[closeLine].upperBound
         let rest = skipBlanks(close + 1, end)
         if rest == end || source.bytes[rest] == .hash && rest > close + 1 {
+            checkEscapes(start..<close)
             line = closeLine + 1
         } else {
             trap(
@@ -104,22 +123,52 @@ extension TrapScanner {
         }
     }
 
-    /// The end of the last line that belongs to a value on this line: of those below it, the deeper ones.
-    func extent(parent: Int) -> Int {
-        var end = source.lines[line].upperBound
-        for next in source.lines[(line + 1)...] {
-            let start = skipBlanks(next.lowerBound, next.upperBound)
-            if start == next.upperBound { continue }
-            guard start - next.lowerBound > parent else { break }
-            end = next.upperBound
+    /// Reports backslashes of a text in double quotes that say nothing to YAML, and doubles them.
+    ///
+    /// - Parameter range: from the opening quote up to the closing one.
+    mutating func checkEscapes(_ range: Range<Int>) {
+        guard source.bytes[range.lowerBound] == .doubleQuote else { return }
+        var position = range.lowerBound + 1
+        while position < range.upperBound, !isFull {
+            guard source.bytes[position] == .backslash else {
+                position += 1
+                continue
+            }
+            if !isEscape(position, end: range.upperBound) {
+                diagnostics.append(
+                    .error(
+                        "backslash", "a backslash has a meaning of its own in double quotes",
+                        at: source.place(position..<position + 1, line: source.line(of: position)),
+                        help: "write it twice: \\\\, or the text in single quotes"))
+                let doubled = SourceEdit(range: position..<position + 1, replacement: [.backslash, .backslash])
+                edits.append(doubled)
+                fixes.append(doubled)
+                position += 1
+            } else {
+                position += 2
+            }
         }
-        return end
+    }
+
+    private func isEscape(_ position: Int, end: Int) -> Bool {
+        guard position + 1 < end else { return false }
+        let digits =
+            switch source.bytes[position + 1] {
+            case UInt8(ascii: "x"): 2
+            case UInt8(ascii: "u"): 4
+            case UInt8(ascii: "U"): 8
+            default: 0
+            }
+        guard digits > 0 else { return "0abtnvfe \"/\\N_LP\t\n\r".utf8.contains(source.bytes[position + 1]) }
+        let number = source.bytes[position + 2..<min(position + 2 + digits, end)]
+        guard let value = UInt32(String(decoding: number, as: UTF8.self), radix: 16) else { return false }
+        return number.count == digits && Unicode.Scalar(value) != nil
     }
 
     // MARK: Blocks and reserved characters
 
     /// Whether `|` or `>` stands there as the header of a text on the lines below.
-    private func isBlockHeader(at start: Int, end: Int) -> Bool {
+    func isBlockHeader(at start: Int, end: Int) -> Bool {
         guard source.bytes[start] == UInt8(ascii: "|") || source.bytes[start] == UInt8(ascii: ">") else { return false }
         var position = start + 1
         while position < end, "+-123456789".utf8.contains(source.bytes[position]) { position += 1 }
@@ -165,32 +214,42 @@ extension TrapScanner {
     /// - Parameters:
     ///   - marked: what the caret underlines; the value's first line if nil.
     ///   - help: in the place of "write it in quotes".
+    ///   - fix: what `help` proposes.
     mutating func trap(
         _ identifier: String, _ message: String, at start: Int, parent: Int, marked: Range<Int>? = nil,
-        help: String? = nil, note: String? = nil
+        help: String? = nil, note: String? = nil, fix: SourceEdit? = nil
     ) {
         let lineEnd = source.lines[line].upperBound
         var end = extent(parent: parent)
         let isContinued = end > lineEnd
         if !isContinued, let hash = hash(in: start..<lineEnd), isComment(hash, end: lineEnd) { end = hash }
         let range = trimmed(start..<end)
-        let lines = [help ?? howToWrite(range, isContinued: isContinued), note].compactMap(\.self)
+        let lines = [help ?? howToWrite(range), note].compactMap(\.self)
         diagnostics.append(
             .error(
                 identifier, message, at: source.place(marked ?? range, line: line),
                 help: lines.joined(separator: "\n")))
+        if let fix {
+            fixes.append(fix)
+        } else if help == nil {
+            fixes.append(SourceEdit(range: range, replacement: Array(quotedYAML(source.text(range)).utf8)))
+        }
         quote(range)
         line = source.line(of: max(range.upperBound - 1, start)) + 1
         openText = nil
     }
 
-    private func howToWrite(_ range: Range<Int>, isContinued: Bool) -> String {
+    private func howToWrite(_ range: Range<Int>) -> String {
         let lineRange = source.lines[line]
         let lead = source.text(skipBlanks(lineRange.lowerBound, lineRange.upperBound)..<range.lowerBound)
-        guard !isContinued else {
-            let first = source.text(range.lowerBound..<lineRange.upperBound)
-            return "write the text on lines of its own:\n\(lead)|\n  \(first)"
-        }
-        return "write it in quotes: \(lead)\(quotedYAML(source.text(range)))"
+        return howToQuote(source.text(range), lead: abbreviated(lead))
+    }
+
+    /// A value that begins beside its key, on a line of its own.
+    private func nextLine(_ start: Int, parent: Int) -> SourceEdit {
+        var blanks = start
+        while source.bytes[blanks - 1].isBlank { blanks -= 1 }
+        return SourceEdit(
+            range: blanks..<start, replacement: [.newline] + [UInt8](repeating: .space, count: parent + 2))
     }
 }

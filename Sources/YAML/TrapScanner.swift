@@ -13,10 +13,14 @@ struct TrapScanner {
     var diagnostics: [Diagnostic] = []
     /// What makes the text readable for a YAML parser.
     var edits: [SourceEdit] = []
-    /// Where ``edits`` put texts in quotes.
-    private(set) var quoted: [Int] = []
+    /// What the errors propose to write instead.
+    var fixes: [SourceEdit] = []
+    /// Where texts begin that ``edits`` change.
+    var quoted: [Int] = []
     /// Keys that ``edits`` put in the place of those that cannot stay.
     var droppedKeys: Set<String> = []
+    /// Where ``edits`` put a hyphen in the place of another dash.
+    private var replacedDashes: Set<Int> = []
     /// Whether no edit can make the text readable.
     var isUnreadable = false
 
@@ -33,6 +37,8 @@ struct TrapScanner {
         /// Column of the key or dash that the text belongs to; a line that is deeper continues the text.
         var parent: Int
         var line: Int
+        /// Its first byte.
+        var start: Int
         var isReported = false
     }
 
@@ -48,9 +54,13 @@ struct TrapScanner {
     }
 
     mutating func scan() {
-        replaceLineSeparators()
-        while line < source.lines.count { scanLine() }
+        replaceUnreadable()
+        while line < source.lines.count, !isFull { scanLine() }
+        if isFull { isUnreadable = true }
     }
+
+    /// Whether there are more errors than anybody reads; what stands behind them is not looked at.
+    var isFull: Bool { diagnostics.count >= maximumDiagnostics }
 
     private mutating func scanLine() {
         let end = source.lines[line].upperBound
@@ -75,10 +85,11 @@ struct TrapScanner {
     private mutating func scanEntry(at start: Int, end: Int) {
         var position = start
         var parent: Int?
-        while isIndicator(.dash, at: position, end: end) {
+        if expectsItem { replaceForeignDash(at: position, end: end) }
+        while isIndicator(.dash, at: position, end: end) || isReplacedDash(position) {
             closeMappings(deeperThan: column(position))
             parent = column(position)
-            position = skipBlanks(position + 1, end)
+            position = skipBlanks(position + (source.bytes[position] == .dash ? 1 : 3), end)
         }
         let isItem = parent != nil
         var prose: Int?
@@ -96,6 +107,7 @@ struct TrapScanner {
             parent = open
         }
         guard let parent else {
+            reportKeyWithoutColon(position..<end)
             line += 1
             return
         }
@@ -106,6 +118,47 @@ struct TrapScanner {
             pending = nil
             scanValue(at: position, parent: parent, prose: prose)
         }
+    }
+
+    // MARK: What is nearly structure
+
+    /// Whether a list may begin or go on here: a key has no value yet, or the item before was one.
+    private var expectsItem: Bool { pending != nil || !mappings.isEmpty }
+
+    /// Word processors put `–`, `—` or `•` in the place of a hyphen.
+    private mutating func replaceForeignDash(at position: Int, end: Int) {
+        let bytes = source.bytes[position..<min(position + 3, end)]
+        guard [[0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94], [0xE2, 0x80, 0xA2]].contains(Array(bytes)),
+            position + 3 < end, source.bytes[position + 3].isBlank
+        else { return }
+        let range = position..<position + 3
+        diagnostics.append(
+            .error(
+                "foreign-dash", "'\(source.text(range))' begins no list item", at: source.place(range, line: line),
+                help: "write the hyphen of the keyboard and a blank: '- '"))
+        replacedDashes.insert(position)
+        edits.append(SourceEdit(range: range, replacement: [.dash]))
+        fixes.append(SourceEdit(range: range, replacement: [.dash]))
+    }
+
+    private func isReplacedDash(_ position: Int) -> Bool { replacedDashes.contains(position) }
+
+    /// A key of the language alone on its line, where a key belongs.
+    private mutating func reportKeyWithoutColon(_ range: Range<Int>) {
+        let range = trimmed(range.lowerBound..<(hash(in: range) ?? range.upperBound))
+        let name = source.text(range)
+        guard keywords.contains(name), let mapping = mappings.last(where: { $0.column <= column(range.lowerBound) }),
+            mapping.column == column(range.lowerBound)
+        else { return }
+        diagnostics.append(
+            .error(
+                "key-without-colon", "the key '\(name)' has no ':'", at: source.place(range, line: line),
+                help: "write: \(name):"))
+        let colon = SourceEdit(range: range.upperBound..<range.upperBound, replacement: [.colon])
+        edits.append(colon)
+        fixes.append(colon)
+        register(name, at: range)
+        pending = column(range.lowerBound)
     }
 
     // MARK: Keys
@@ -180,29 +233,23 @@ struct TrapScanner {
                     help: "indent with spaces, two for each level"))
         }
         isUnreadable = true
-        line += 1
-    }
-
-    /// YAML takes NEL, LS and PS for line ends; editors do not, and line numbers would part.
-    private mutating func replaceLineSeparators() {
-        for position in source.bytes.indices.dropLast() {
-            switch (source.bytes[position], source.bytes[position + 1]) {
-            case (0xC2, 0x85): edits.append(SourceEdit(range: position..<position + 2, replacement: [.space]))
-            case (0xE2, 0x80) where position + 2 < source.bytes.count && source.bytes[position + 2] & 0xFE == 0xA8:
-                edits.append(SourceEdit(range: position..<position + 3, replacement: [.space]))
-            default: break
-            }
+        for position in source.lines[line].lowerBound..<start where source.bytes[position] == .tab {
+            fixes.append(SourceEdit(range: position..<position + 1, replacement: [.space, .space]))
         }
+        line += 1
     }
 
     /// Whether a line is `---`, `...` or begins with `%` in the first column; what follows is another document.
     private mutating func skipMarker(_ start: Int) -> Bool {
+        guard isMarker(start) else { return false }
+        mappings = []
+        return true
+    }
+
+    func isMarker(_ start: Int) -> Bool {
         let range = source.lines[line]
         guard start == range.lowerBound else { return false }
         let head = source.bytes[start..<min(start + 3, range.upperBound)]
-        let isMarker =
-            head.first == UInt8(ascii: "%") || head.elementsEqual("---".utf8) || head.elementsEqual("...".utf8)
-        if isMarker { mappings = [] }
-        return isMarker
+        return head.first == UInt8(ascii: "%") || head.elementsEqual("---".utf8) || head.elementsEqual("...".utf8)
     }
 }

@@ -6,10 +6,11 @@ import YAML
 ///
 /// - Parameter references: the codes that its rules and examples name.
 func check(_ codebook: Codebook, references: [NamedCode]) -> [Diagnostic] {
-    var diagnostics = checkNames(codebook) + references.compactMap { $0.check(in: codebook) }
+    var diagnostics = checkNames(codebook) + checkReferences(references, in: codebook)
     diagnostics += checkOrder(codebook)
     for dimension in codebook.dimensions {
         for code in dimension.codes { diagnostics += checkExamples(code, in: dimension) }
+        diagnostics += checkExamplesTogether(dimension)
     }
     return diagnostics
 }
@@ -19,20 +20,29 @@ struct NamedCode {
     var dimension: String
     var code: String?
     var place: Place
+}
 
-    fileprivate func check(in codebook: Codebook) -> Diagnostic? {
-        guard let named = codebook.dimension(dimension) else {
+/// Names of dimensions and codes that there are not.
+private func checkReferences(_ references: [NamedCode], in codebook: Codebook) -> [Diagnostic] {
+    let codes = Dictionary(codebook.dimensions.map { ($0.id, Set($0.codes.map(\.id))) }) { first, _ in first }
+    var diagnostics: [Diagnostic] = []
+    for reference in references where diagnostics.count < maximumDiagnostics {
+        guard let known = codes[reference.dimension] else {
             let ids = codebook.dimensions.map(\.id)
-            return .error(
-                "unknown-dimension", "unknown dimension '\(dimension)'", at: place, help: allowedHelp(ids),
-                suggestion: nearestName(to: dimension, among: ids))
+            diagnostics.append(
+                .error(
+                    "unknown-dimension", "unknown dimension '\(abbreviated(reference.dimension))'", at: reference.place,
+                    help: allowedHelp(ids), suggestion: nearestName(to: reference.dimension, among: ids)))
+            continue
         }
-        guard let code, !named.codes.contains(where: { $0.id == code }) else { return nil }
-        let ids = named.codes.map(\.id)
-        return .error(
-            "unknown-code", "unknown code '\(code)' in the dimension '\(dimension)'", at: place, help: allowedHelp(ids),
-            suggestion: nearestName(to: code, among: ids))
+        guard let code = reference.code, !known.contains(code) else { continue }
+        let ids = codebook.dimension(reference.dimension)?.codes.map(\.id) ?? []
+        diagnostics.append(
+            .error(
+                "unknown-code", "unknown code '\(abbreviated(code))' in the dimension '\(reference.dimension)'",
+                at: reference.place, help: allowedHelp(ids), suggestion: nearestName(to: code, among: ids)))
     }
+    return diagnostics
 }
 
 // MARK: - Names

@@ -57,9 +57,10 @@ func checkOrder(_ codebook: Codebook) -> [Diagnostic] {
                 "dimension-cycle", "dimensions wait for each other: \(path)", at: codebook.dimensions[first].place,
                 help: "'when' names codes of dimensions that do not depend on this one"))
     }
+    let ofDocuments = Set(codebook.dimensions.filter { $0.unit == .document }.map(\.id))
     for dimension in codebook.dimensions {
         for rule in dimension.codes.flatMap(\.rules) {
-            for condition in rule.when where codebook.dimension(condition.dimension)?.unit == .document {
+            for condition in rule.when where ofDocuments.contains(condition.dimension) {
                 diagnostics.append(
                     .error(
                         "document-condition",

@@ -29,6 +29,30 @@ func checkExamples(_ code: Code, in dimension: Dimension) -> [Diagnostic] {
     return diagnostics
 }
 
+/// Passages that are examples of two codes of which only one can be assigned.
+func checkExamplesTogether(_ dimension: Dimension) -> [Diagnostic] {
+    guard dimension.assign == .best, dimension.unit == .passage else { return [] }
+    var owners: [Passage: (code: String, place: Place?)] = [:]
+    var diagnostics: [Diagnostic] = []
+    for code in dimension.codes {
+        for example in code.examples {
+            let passage = anonymous(example.passage)
+            guard let owner = owners[passage], owner.code != code.id else {
+                owners[passage] = (code.id, example.place)
+                continue
+            }
+            let line = owner.place?.line.map { " in line \($0)" } ?? ""
+            diagnostics.append(
+                .error(
+                    "contradicting-example",
+                    "this example of '\(code.id)' is one of '\(owner.code)' too\(line), and '\(dimension.id)' assigns "
+                        + "the best code only", at: example.place,
+                    help: "keep it at one of them, or write 'assign: all'"))
+        }
+    }
+    return diagnostics
+}
+
 private func named(_ example: Example, _ dimension: Dimension) -> [String]? {
     example.codes?.first { $0.dimension == dimension.id }?.codes
 }

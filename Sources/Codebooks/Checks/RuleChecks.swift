@@ -4,11 +4,12 @@ import Expressions
 
 /// Rules that say the same twice or can never hold, and codes that can never be assigned.
 func checkRules(_ codebook: Codebook) -> [Diagnostic] {
-    codebook.dimensions.flatMap { dimension in dimension.codes.flatMap { checkRules($0, in: dimension) } }
+    NeverHolds(codebook).diagnostics
+        + codebook.dimensions.flatMap { $0.codes.flatMap { checkRules($0, skip: codebook.skip) } }
 }
 
-private func checkRules(_ code: Code, in dimension: Dimension) -> [Diagnostic] {
-    var diagnostics = checkThreshold(code, in: dimension)
+private func checkRules(_ code: Code, skip: [SectionKind]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     var first: [RuleConditions: Rule] = [:]
     for rule in code.rules {
         if let earlier = first[RuleConditions(rule)] {
@@ -19,33 +20,22 @@ private func checkRules(_ code: Code, in dimension: Dimension) -> [Diagnostic] {
         } else {
             first[RuleConditions(rule)] = rule
         }
-        if !rule.inSections.isEmpty, rule.inSections.allSatisfy(rule.notInSections.contains) {
+        let away = rule.notInSections + skip
+        if !rule.inSections.isEmpty, rule.inSections.allSatisfy(away.contains) {
+            let key = rule.inSections.allSatisfy(rule.notInSections.contains) ? "'not in'" : "'skip'"
             diagnostics.append(
                 .warning(
-                    "contradicting-sections", "'not in' takes every section away that 'in' names", at: rule.place,
-                    help: "the rule can only hold where the section is unknown"))
+                    "contradicting-sections", "\(key) takes every section away that 'in' names", at: rule.place,
+                    help: "the rule can only hold where the section is unknown; take a section from one of them"))
         }
         if rule.weight == 0 {
             diagnostics.append(
-                .warning("weightless-rule", "the rule '\(rule.id)' has weight 0 and changes nothing", at: rule.place))
+                .warning(
+                    "weightless-rule", "the rule '\(rule.id)' has weight 0 and changes nothing", at: rule.place,
+                    help: "give it a weight, or take it away"))
         }
     }
     return diagnostics
-}
-
-private func checkThreshold(_ code: Code, in dimension: Dimension) -> [Diagnostic] {
-    guard !code.rules.isEmpty else {
-        return [.warning("no-rules", "the code '\(code.id)' has no rules and is never assigned", at: code.place)]
-    }
-    let best = code.rules.reduce(0) { $0 + max(0, $1.weight) }
-    // Over the passages of a document a rule may hold any number of times.
-    guard dimension.unit == .document ? best == 0 : best < code.threshold else { return [] }
-    return [
-        .warning(
-            "unreachable-threshold",
-            "the rules of '\(code.id)' give at most \(decimal(best)), its threshold is \(decimal(code.threshold))",
-            at: code.place, help: "raise a weight or lower the threshold")
-    ]
 }
 
 /// Thousandths as a decimal number: `0.5`, `3`.

@@ -4,18 +4,28 @@ import YAML
 
 extension CodebookReader {
     mutating func readDimension(_ node: SourceNode) -> Dimension? {
-        guard let fields = readFields(node, of: "a dimension", allowed: Keys.dimension) else { return nil }
-        let id = readID(fields, "dimension", of: "a dimension")
+        let thing = Key.Thing.dimension
+        guard
+            let fields = readFields(
+                node, of: "a dimension", allowed: thing.keys.names, example: "- " + example(node, thing, "dimension"))
+        else { return nil }
+        let id = readID(fields, "dimension", of: "a dimension", help: "write an id for it, such as: dimension: theme")
         let label = fields["label"].flatMap { readText($0, "'label'") }
         let unit = fields["unit"].flatMap { readUnit($0) } ?? .passage
         let assign = fields["assign"].flatMap { readAssignment($0) } ?? .best
-        let codes = readRequiredList(fields, "codes", of: "a dimension").compactMap {
-            readCode($0, dimension: id ?? "")
-        }
+        let codes = readRequiredList(
+            fields, "codes", of: "a dimension", help: "write each as: - " + Key.Thing.code.example
+        ).compactMap { readCode($0, dimension: id ?? "") }
         guard let id else { return nil }
         return Dimension(
             id: id, label: label, unit: unit, assign: assign, codes: codes,
             place: fields["dimension"]?.place ?? fields.place)
+    }
+
+    /// How to write what stands there as a text alone: its id with the key.
+    private func example(_ node: SourceNode, _ thing: Key.Thing, _ key: String) -> String {
+        node.text.map { isID($0) ? "\(key): \($0), and what belongs to it on the lines below" : thing.example }
+            ?? thing.example
     }
 
     private mutating func readUnit(_ node: SourceNode) -> Dimension.Unit? {
@@ -52,8 +62,12 @@ extension CodebookReader {
     // MARK: Codes
 
     private mutating func readCode(_ node: SourceNode, dimension: String) -> Code? {
-        guard let fields = readFields(node, of: "a code", allowed: Keys.code) else { return nil }
-        let id = readID(fields, "code", of: "a code")
+        let thing = Key.Thing.code
+        guard
+            let fields = readFields(
+                node, of: "a code", allowed: thing.keys.names, example: "- " + example(node, thing, "code"))
+        else { return nil }
+        let id = readID(fields, "code", of: "a code", help: "write an id for it, such as: code: shared-goals")
         let reference = CodeReference(dimension: dimension, code: id ?? "")
         if let aliases = fields["aliases"] { checkCommas(aliases) }
         let code = Code(
@@ -63,7 +77,8 @@ extension CodebookReader {
             brief: readText(fields, "brief"), definition: readText(fields, "definition"),
             useWhen: readText(fields, "use when"), notWhen: readText(fields, "not when"),
             threshold: fields["threshold"].flatMap { readThreshold($0) } ?? 1000,
-            rules: readList(fields, "rules").enumerated().compactMap { readRule($0.element, number: $0.offset + 1) },
+            rules: readList(fields, "rules", help: "write each as: - " + Key.Thing.rule.example).enumerated().compactMap
+            { readRule($0.element, number: $0.offset + 1) },
             examples: fields["examples"].map { readExamples($0, "an example", reference) } ?? [],
             nearMisses: fields["near misses"].map { readExamples($0, "a near miss", reference) } ?? [],
             place: fields["code"]?.place ?? fields.place)

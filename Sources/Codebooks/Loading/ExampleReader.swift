@@ -20,9 +20,9 @@ extension CodebookReader {
     private mutating func readExample(_ node: SourceNode, _ thing: String) -> Example? {
         // `- Challenges: broadband` is prose, not a mapping with a misspelt key.
         if case .mapping(let pairs) = node.content,
-            pairs.count > 1 || pairs.contains(where: { Keys.example.contains($0.key.text ?? "") })
+            pairs.count > 1 || pairs.contains(where: { Keys.example.names.contains($0.key.text ?? "") })
         {
-            return readFields(node, of: thing, allowed: Keys.example).flatMap { readExample($0, thing) }
+            return readFields(node, of: thing, allowed: Keys.example.names).flatMap { readExample($0, thing) }
         }
         guard let text = readPassageText(node, thing) else { return nil }
         return Example(passage: Passage(id: "", text: text), place: node.place)
@@ -30,7 +30,7 @@ extension CodebookReader {
 
     private mutating func readExample(_ fields: Fields, _ thing: String) -> Example? {
         guard let node = fields["text"] else {
-            require("text", of: thing, at: fields)
+            require("text", of: thing, at: fields, help: "write the passage: text: The soil was dry.")
             return nil
         }
         guard let text = readPassageText(node, "'text'") else { return nil }
@@ -45,7 +45,8 @@ extension CodebookReader {
     private mutating func readPassageText(_ node: SourceNode, _ thing: String) -> String? {
         guard let text = readText(node, thing) else { return nil }
         if text.isEmpty {
-            diagnostics.append(.error("empty-text", "\(thing) has no text", at: node.place))
+            diagnostics.append(
+                .error("empty-text", "\(thing) has no text", at: node.place, help: "write a passage, or take it away"))
             return nil
         }
         return text

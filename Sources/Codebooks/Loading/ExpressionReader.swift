@@ -3,48 +3,92 @@ import Expressions
 import YAML
 
 extension CodebookReader {
-    /// Reads and expands the expressions under `terms`; those that cannot be expanded are reported here and
-    /// nowhere else.
-    mutating func readTerms(_ node: SourceNode) {
-        guard !node.isEmpty else { return }
+    /// Reads and expands the expressions under `terms` of a codebook and of what it includes; those that cannot be
+    /// expanded are reported here and nowhere else.
+    mutating func readTerms(_ files: [TermFile]) {
+        var pairs: [(pair: SourceNode.Pair, source: SourceText)] = []
+        for file in files {
+            guard let node = file.node, !node.isEmpty else { continue }
+            reading(file.source) { reader in
+                pairs += reader.readNames(node).map { ($0, file.source) }
+            }
+        }
+        // What could not be read stands for a word, so that its users give no further errors.
+        let placeholder = Expression.term(Term(parts: ["x"]))
+        let names = Dictionary(namedTerms.map { ($0.name, placeholder) }) { first, _ in first }
+        expander = Expander(names: names)
+        var raw = names
+        for (pair, source) in pairs {
+            let parsed = source.file == self.source.file ? parse(pair.value) : parse(pair.value, in: source)
+            if let name = pair.key.text, let parsed { raw[name] = Expression.any(of: parsed) }
+        }
+        expander = Expander(names: raw)
+        for term in namedTerms where !isFull { _ = expand(.name(term.name), at: term.place) }
+    }
+
+    /// Notes the names of one file; returns them with what they stand for.
+    private mutating func readNames(_ node: SourceNode) -> [SourceNode.Pair] {
         guard case .mapping(let pairs) = node.content else {
             diagnostics.append(
                 .error(
                     "wrong-form", "'terms' has names with expressions", at: node.place,
                     help: "write each as: name: [word, other*]"))
-            return
+            return []
         }
-        for pair in pairs {
-            guard let name = readText(pair.key, "a name") else { continue }
+        return pairs.filter { pair in
+            guard !isFull, let name = readText(pair.key, "a name") else { return false }
+            if let first = termPlaces.updateValue(pair.key.place, forKey: name) {
+                termPlaces[name] = first
+                diagnostics.append(
+                    .error(
+                        "duplicate-name",
+                        "the name '\(name)' stands twice, first in \(first.file ?? "") line "
+                            + "\(first.line ?? 0)", at: pair.key.place,
+                        help: "keep one of them, or give it another name"))
+                return false
+            }
             if !isExpressionName(name) {
                 diagnostics.append(
                     .error(
-                        "bad-id", "'\(name)' cannot be a name", at: pair.key.place,
+                        "bad-id", "'\(abbreviated(name))' cannot be a name", at: pair.key.place,
                         help:
                             "a name has letters, digits, '_' and '-' between them, and is used with a dollar sign: $name"
                     ))
             }
             namedTerms.append(
                 NamedTerm(name: name, sources: pair.value.elements.compactMap(\.text), place: pair.key.place))
+            return true
         }
-        // What could not be read stands for a word, so that its users give no further errors.
-        let placeholder = Expression.term(Term(parts: ["x"]))
-        terms = Dictionary(namedTerms.map { ($0.name, placeholder) }) { first, _ in first }
-        var raw = terms
-        for pair in pairs {
-            if let name = pair.key.text, let parsed = parse(pair.value) { raw[name] = Expression.any(of: parsed) }
+    }
+
+    private mutating func parse(_ node: SourceNode, in other: SourceText) -> [Expression]? {
+        var result: [Expression]?
+        reading(other) { result = $0.parse(node) }
+        return result
+    }
+
+    /// Writes an expression's names out, within what is left of the budget; reports what keeps it from that.
+    private mutating func expand(_ expression: Expression, at place: Place?) -> Expression? {
+        guard termBudget > 0 else { return nil }
+        let (expanded, problems) = expander.expand(expression, at: place)
+        diagnostics += problems
+        termBudget -= expanded?.termCount ?? 0
+        guard termBudget > 0 else {
+            diagnostics.append(
+                .error(
+                    "too-large", "with every $name written out, the expressions up to here have millions of terms",
+                    at: place, help: "use large names in fewer places; what follows is not checked"))
+            return nil
         }
-        for term in namedTerms {
-            let (expanded, problems) = expand(.name(term.name), names: raw, at: term.place)
-            diagnostics += problems
-            terms[term.name] = expanded ?? placeholder
-        }
+        return expanded
     }
 
     /// Names under `terms` that no expression uses.
     func unusedTerms() -> [Diagnostic] {
-        namedTerms.filter { !usedTerms.contains($0.name) }.map { term in
-            .warning("unused-term", "no expression uses $\(term.name)", at: term.place)
+        // Included files are shared: other codebooks use their names.
+        namedTerms.filter { !usedTerms.contains($0.name) && $0.place?.file == source.file }.map { term in
+            .warning(
+                "unused-term", "no expression uses $\(term.name)", at: term.place, help: "use it, or take it away")
         }
     }
 
@@ -69,9 +113,7 @@ extension CodebookReader {
         guard let parsed = parse(node) else { return nil }
         var results: [Expression] = []
         for (element, expression) in zip(node.elements, parsed) {
-            let (expanded, problems) = expand(expression, names: terms, at: element.place)
-            diagnostics += problems
-            if let expanded { results.append(expanded) }
+            if let expanded = expand(expression, at: element.place) { results.append(expanded) }
         }
         guard results.count == parsed.count else { return nil }
         return (node.elements.compactMap(\.text), Expression.any(of: results))
@@ -84,20 +126,37 @@ extension CodebookReader {
                 .error("empty-expression", "the list is empty", at: node.place, help: "write at least one expression"))
             return nil
         }
-        let parsed = node.elements.map { element in
-            readText(element, "an expression").flatMap { parse($0, of: element) }
+        var parsed: [Expression] = []
+        for element in node.elements where !isFull {
+            if let text = readExpressionText(element), let expression = parse(text, of: element) {
+                parsed.append(expression)
+            }
         }
-        return parsed.contains { $0 == nil } ? nil : parsed.compactMap(\.self)
+        guard parsed.count == node.elements.count else { return nil }
+        lint(Expression.any(of: parsed), written: node)
+        return parsed
+    }
+
+    private mutating func readExpressionText(_ node: SourceNode) -> String? {
+        if node.style == .flow, node.text == nil {
+            let isList = if case .list = node.content { true } else { false }
+            diagnostics.append(
+                .error(
+                    "wrong-form", "an expression is a text, found \(isList ? "a list in a list" : "keys in braces")",
+                    at: node.place, help: "write words with OR, AND and NOT between them: soil OR (compost* NOT plan)"))
+            return nil
+        }
+        return readText(node, "an expression")
     }
 
     private mutating func parse(_ text: String, of node: SourceNode) -> Expression? {
         let (place, isExact) = textPlace(node, text)
         let parsed = parseExpression(text, at: place)
         guard node.style != .repaired else { return parsed.expression }
-        var found = parsed.diagnostics
-        let unknown = parsed.expression.map { useNames($0) } ?? []
-        found += unknown.map { unknownName($0, in: text, at: place) }
-        diagnostics += found.map { diagnostic in
+        var unknown: [String] = []
+        if let expression = parsed.expression { useNames(expression, unknown: &unknown) }
+        diagnostics += unknown.map { unknownName($0, in: text, of: node) }
+        diagnostics += parsed.diagnostics.map { diagnostic in
             var diagnostic = diagnostic
             if !isExact {
                 diagnostic.place = node.place
@@ -110,32 +169,53 @@ extension CodebookReader {
         return unknown.isEmpty ? parsed.expression : nil
     }
 
-    /// Notes the names that an expression uses and returns those that are not under `terms`.
-    private mutating func useNames(_ expression: Expression) -> [String] {
+    /// Notes the names that an expression uses; the first of those that are not under `terms` are added to
+    /// `unknown`, each once.
+    private mutating func useNames(_ expression: Expression, unknown: inout [String]) {
         switch expression {
-        case .term: return []
+        case .term: break
         case .name(let name):
             usedTerms.insert(name)
-            return terms[name] == nil ? [name] : []
-        case .phrase(let parts), .all(let parts), .any(let parts): return parts.flatMap { useNames($0) }
-        case .proximity(let left, let right, _): return useNames(left) + useNames(right)
-        case .not(let operand): return useNames(operand)
+            if termPlaces[name] == nil, unknown.count < 20, !unknown.contains(name) { unknown.append(name) }
+        case .phrase(let parts), .all(let parts), .any(let parts):
+            for part in parts { useNames(part, unknown: &unknown) }
+        case .proximity(let left, let right, _):
+            useNames(left, unknown: &unknown)
+            useNames(right, unknown: &unknown)
+        case .not(let operand): useNames(operand, unknown: &unknown)
         }
     }
 
-    private func unknownName(_ name: String, in text: String, at place: Place) -> Diagnostic {
-        var place = place
-        if let range = text.firstRange(of: "$" + name) {
-            let before = text.unicodeScalars[..<range.lowerBound]
-            let lineStart = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
-            place.line = place.line.map { $0 + before.count { $0 == "\n" } }
-            let column = before[lineStart...].count + 1
-            place.column = lineStart == before.startIndex ? (place.column ?? 1) + column - 1 : column
-            place.length = name.unicodeScalars.count + 1
+    private func unknownName(_ name: String, in text: String, of node: SourceNode) -> Diagnostic {
+        .error(
+            "unknown-name", "unknown name $\(abbreviated(name))",
+            at: firstUse(of: name, in: text).map { place(of: $0, in: text, node) } ?? node.place,
+            help: "names are defined under 'terms'",
+            suggestion: nearestName(to: name, among: namedTerms.lazy.map(\.name)).map { "$" + $0 })
+    }
+
+    /// The place of a piece of an expression's text; of the whole where lines are not as they are written.
+    func place(of range: Range<String.Index>, in text: String, _ node: SourceNode) -> Place {
+        var (place, isExact) = textPlace(node, text)
+        guard isExact else { return node.place }
+        let before = text.unicodeScalars[..<range.lowerBound]
+        let lineStart = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
+        place.line = place.line.map { $0 + before.count { $0 == "\n" } }
+        // Lines of a literal text are as deep as its first.
+        place.column = (place.column ?? 1) + before[lineStart...].count
+        place.length = text.unicodeScalars[range].count
+        return place
+    }
+
+    /// Where `$name` stands, and not as the beginning of a longer name.
+    private func firstUse(of name: String, in text: String) -> Range<String.Index>? {
+        var rest = text[...]
+        while let range = rest.firstRange(of: "$" + name) {
+            let next = text.unicodeScalars[range.upperBound...].first
+            if next.map({ !isExpressionName("a\($0)") }) ?? true { return range }
+            rest = text[range.upperBound...]
         }
-        return .error(
-            "unknown-name", "unknown name $\(name)", at: place, help: "names are defined under 'terms'",
-            suggestion: nearestName(to: name, among: namedTerms.map(\.name)).map { "$" + $0 })
+        return nil
     }
 
     /// Where the first code point of a text stands, and whether those after it stand behind it.
@@ -146,11 +226,10 @@ extension CodebookReader {
         case .literal, .folded:
             place.line = (place.line ?? 1) + 1
             place.column = 1
-            let blanks = source.rest(from: place)?.prefix { $0 == " " }.count ?? 0
-            place.column = blanks + 1
+            place.column = source.countBlanks(at: place) + 1
         case .plain, .flow, .repaired: break
         }
         if node.style == .literal { return (place, true) }
-        return (place, source.rest(from: place)?.hasPrefix(text) ?? false)
+        return (place, source.holds(text, at: place))
     }
 }

@@ -1,19 +1,20 @@
 import Diagnostics
 import YAML
 
-extension CodebookReader {
-    private static let words = [("strong", 3000), ("normal", 1000), ("weak", 500)]
+/// Words for weights, with their thousandths.
+let weightWords = [(name: "strong", weight: 3000), (name: "normal", weight: 1000), (name: "weak", weight: 500)]
 
+extension CodebookReader {
     /// A weight in thousandths.
     mutating func readWeight(_ node: SourceNode) -> Int? {
         guard let text = readText(node, "'weight'") else { return nil }
-        if let word = Self.words.first(where: { $0.0 == text }) { return word.1 }
+        if let word = weightWords.first(where: { $0.name == text }) { return word.weight }
         if let value = thousandths(text) { return value }
         diagnostics.append(
             .error(
                 "bad-weight", "'\(text)' is no weight", at: node.place,
                 help: "strong (3), normal (1), weak (0.5), or a number with at most three decimal places",
-                suggestion: nearestName(to: text, among: Self.words.map(\.0))))
+                suggestion: nearestName(to: text, among: weightWords.map(\.name))))
         return nil
     }
 

@@ -5,7 +5,12 @@ import YAML
 extension CodebookReader {
     /// - Parameter number: 1-based position in the code; names a rule without an id.
     mutating func readRule(_ node: SourceNode, number: Int) -> Rule? {
-        guard let fields = readFields(node, of: "a rule", allowed: Keys.rule) else { return nil }
+        let written = node.isEmpty ? nil : node.text ?? source.written(node)
+        let example = written.map { "match: " + abbreviated($0) }
+        guard
+            let fields = readFields(
+                node, of: "a rule", allowed: Keys.rule.names, example: "- " + (example ?? Key.Thing.rule.example))
+        else { return nil }
         let id = fields["rule"].map { readID($0, "rule") ?? "" } ?? "rule-\(number)"
         let positive = ["match", "under", "previous"]
         if !positive.contains(where: { fields[$0] != nil }) {
@@ -33,7 +38,7 @@ extension CodebookReader {
             guard parts.count == 2, parts.allSatisfy({ isID($0) }) else {
                 diagnostics.append(
                     .error(
-                        "bad-reference", "'\(text)' is no code", at: place,
+                        "bad-reference", "'\(abbreviated(text))' is no code", at: place,
                         help: "write the dimension and the code with a dot between: category.barrier"))
                 return nil
             }

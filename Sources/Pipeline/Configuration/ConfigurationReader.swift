@@ -8,6 +8,7 @@ import YAML
 struct ConfigurationReader: FieldReader {
     let source: SourceText
     var diagnostics: [Diagnostic]
+    var fixes: [SourceEdit] = []
 
     mutating func configuration(_ node: SourceNode) -> PipelineConfiguration? {
         guard let root = readFields(node, of: "pipeline.yaml", allowed: ConfigurationKeys.pipeline) else { return nil }

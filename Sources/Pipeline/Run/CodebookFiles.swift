@@ -25,13 +25,9 @@ package func evaluationSettings(
     )
 }
 
-/// A codebook file as it was read: its text, what it means, and what is wrong with it.
-package struct CodebookFile: Sendable {
-    package let path: String
+/// The text of a codebook file.
+package struct CodebookText: Sendable {
     package let text: String
-    /// nil when there are errors.
-    package let codebook: Codebook?
-    package let diagnostics: [Diagnostic]
 
     /// - Throws: a ``Failure`` when there is no such file.
     package init(path: String) throws {
@@ -40,9 +36,51 @@ package struct CodebookFile: Sendable {
                 .usage, "unreadable-file", "the codebook '\(path)' cannot be read",
                 help: "codechart init makes one to begin with")
         }
-        self.path = path
         text = String(decoding: data, as: UTF8.self)
-        (codebook, diagnostics) = loadCodebook(yaml: text, file: path)
+    }
+}
+
+/// A codebook file as it was read: its text, what it means, and what is wrong with it.
+package struct CodebookFile: Sendable {
+    package let path: String
+    package let text: String
+    /// nil when there are errors.
+    package let codebook: Codebook?
+    package let diagnostics: [Diagnostic]
+    /// The texts that diagnostics point into, by path: the codebook's own and what it includes.
+    package let sources: [String: String]
+
+    /// - Throws: a ``Failure`` when there is no such file.
+    package init(path: String) throws {
+        self.path = path
+        text = try CodebookText(path: path).text
+        let included = IncludedTexts()
+        (codebook, diagnostics) = loadCodebook(yaml: text, file: path, include: included.read)
+        sources = included.sources(with: (path, text))
+    }
+}
+
+/// Reads the files that a codebook includes, and keeps them.
+package final class IncludedTexts {
+    /// In the order in which they were read; bytes as they are on the disk.
+    private(set) var files: [(path: String, bytes: [UInt8])] = []
+
+    package init() {}
+
+    /// What stands at a path.
+    package func read(_ path: String) -> IncludedFile {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .missing }
+        guard !isFolder.boolValue else { return .notAFile }
+        guard let data = FileManager.default.contents(atPath: path) else { return .missing }
+        files.append((path, Array(data)))
+        return .text(String(decoding: data, as: UTF8.self))
+    }
+
+    /// The texts that diagnostics may point into, by path.
+    package func sources(with own: (path: String, text: String)) -> [String: String] {
+        let texts = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+        return Dictionary([own] + texts, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -54,7 +92,7 @@ package func loadCodebooks(_ paths: [String]) throws -> [Codebook] {
     let codebooks = files.compactMap(\.codebook)
     let errors = (files.flatMap(\.diagnostics) + checkTogether(codebooks)).filter { $0.severity == .error }
     guard errors.isEmpty else {
-        let sources = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let sources = Dictionary(files.flatMap(\.sources), uniquingKeysWith: { first, _ in first })
         throw Failure(.usage, errors, sources: sources)
     }
     return codebooks

@@ -42,8 +42,10 @@ struct ProjectLoader {
             let location = self.path(path.text)
             guard let bytes = readNamed(path) else { return nil }
             let text = String(decoding: bytes, as: UTF8.self)
-            let (codebook, found) = loadCodebook(yaml: text, file: location)
-            sources[location] = text
+            let included = IncludedTexts()
+            let (codebook, found) = loadCodebook(yaml: text, file: location, include: included.read)
+            sources.merge(included.sources(with: (location, text))) { first, _ in first }
+            for file in included.files { note(file.bytes, of: inProject(file.path)) }
             diagnostics += found
             return codebook
         }
@@ -138,8 +140,20 @@ struct ProjectLoader {
     private mutating func read(_ path: String, shownAs name: String) -> [UInt8]? {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let bytes = [UInt8](data)
-        inputs.append(InputFile(path: name, sha256: sha256(bytes)))
+        note(bytes, of: name)
         return bytes
+    }
+
+    /// Two codebooks may include one file.
+    private mutating func note(_ bytes: [UInt8], of name: String) {
+        let input = InputFile(path: name, sha256: sha256(bytes))
+        if !inputs.contains(input) { inputs.append(input) }
+    }
+
+    /// The path of a file as the configuration would give it.
+    private func inProject(_ path: String) -> String {
+        let folder = (file as NSString).deletingLastPathComponent + "/"
+        return folder != "/" && path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
     }
 
     /// The path to open for one that is relative to the configuration.

@@ -6,8 +6,10 @@ import Pipeline
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook",
-        abstract: "Check and test codebooks.",
-        subcommands: [CheckCodebook.self, TestCodebook.self, TranslateExpression.self])
+        abstract: "Check, test, format and translate codebooks.",
+        subcommands: [
+            CheckCodebook.self, TestCodebook.self, FormatCodebook.self, CodebookSchema.self, TranslateExpression.self,
+        ])
 }
 
 struct CheckCodebook: ParsableCommand {
@@ -23,10 +25,11 @@ struct CheckCodebook: ParsableCommand {
         var isBroken = false
         let files = try codebookFiles(named: files)
         let together = checkTogether(files.compactMap(\.codebook))
-        Terminal.show(together, sources: Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 }))
+        let sources = Dictionary(files.flatMap(\.sources), uniquingKeysWith: { first, _ in first })
+        Terminal.show(together, sources: sources)
         isBroken = together.hasErrors
         for file in files {
-            Terminal.show(file.diagnostics, sources: [file.path: file.text])
+            Terminal.show(file.diagnostics, sources: sources)
             if let codebook = file.codebook {
                 Terminal.print("\(file.path): \(codebook.size)")
             } else {
@@ -56,7 +59,7 @@ struct TestCodebook: ParsableCommand {
         var isMet = true
         for file in try codebookFiles(named: files) {
             guard let codebook = file.codebook else {
-                Terminal.show(file.diagnostics, sources: [file.path: file.text])
+                Terminal.show(file.diagnostics, sources: file.sources)
                 isMet = false
                 continue
             }

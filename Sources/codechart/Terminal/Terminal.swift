@@ -31,8 +31,12 @@ enum Terminal {
 
     /// Shows diagnostics, each with the line that it points at where the text is known.
     static func show(_ diagnostics: [Diagnostic], sources: [String: String] = [:]) {
+        var lines: [String: SourceLines] = [:]
         for diagnostic in diagnostics {
-            let text = diagnostic.rendered(source: diagnostic.place?.file.flatMap { sources[$0] })
+            if let file = diagnostic.place?.file, lines[file] == nil {
+                lines[file] = sources[file].map { SourceLines($0) }
+            }
+            let text = diagnostic.rendered(in: diagnostic.place?.file.flatMap { lines[$0] })
             error(isColoured ? coloured(text, diagnostic.severity) : text)
         }
     }
