@@ -37,39 +37,8 @@ struct CheckCodebook: ParsableCommand {
     }
 }
 
-struct TestCodebook: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "test",
-        abstract: "Run the examples and near misses that codebooks come with.",
-        discussion: """
-            An example passes when its code is assigned to it, a near miss when it is not. Rules that no example \
-            fires are listed. Exit code 1 when an example fails or a codebook is broken.
-            """)
-
-    @Argument(help: "Codebooks.", completion: .file(extensions: ["yaml", "yml"]))
-    var files: [String] = []
-
-    @Flag(help: "Fail also when a rule is fired by no example.")
-    var coverage = false
-
-    func run() throws {
-        var isMet = true
-        for file in try codebookFiles(named: files) {
-            guard let codebook = file.codebook else {
-                Terminal.show(file.diagnostics, sources: [file.path: file.text])
-                isMet = false
-                continue
-            }
-            let report = testExamples(of: codebook)
-            Terminal.print(report.text(file: file))
-            isMet = isMet && report.failures.isEmpty && (!coverage || report.unfired.isEmpty)
-        }
-        try CommandStatus.end(isMet ? .done : .gate)
-    }
-}
-
 /// The codebooks named, else those of pipeline.yaml here.
-private func codebookFiles(named files: [String]) throws -> [CodebookFile] {
+func codebookFiles(named files: [String]) throws -> [CodebookFile] {
     try (files.isEmpty ? codebookFiles(ofConfiguration: "pipeline.yaml") : files).map(CodebookFile.init)
 }
 
