@@ -6,8 +6,10 @@ import Pipeline
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook",
-        abstract: "Check and test codebooks.",
-        subcommands: [CheckCodebook.self, TestCodebook.self])
+        abstract: "Check, test, compare and show codebooks.",
+        subcommands: [
+            CheckCodebook.self, TestCodebook.self, ShowCodebook.self, DiffCodebooks.self, RulesOfCodebook.self,
+        ])
 }
 
 struct CheckCodebook: ParsableCommand {

@@ -24,6 +24,22 @@ enum Terminal {
     static let markStart = resultsAreColoured ? "\u{1B}[1;31m" : "«"
     static let markEnd = resultsAreColoured ? "\u{1B}[0m" : "»"
 
+    /// A text that came: green, or as `git diff --word-diff` marks it where there is no colour.
+    static func added(_ text: String) -> String {
+        resultsAreColoured ? "\u{1B}[32m\(text)\u{1B}[0m" : "{+\(text)+}"
+    }
+
+    /// A text that went: red, or as `git diff --word-diff` marks it.
+    static func removed(_ text: String) -> String {
+        resultsAreColoured ? "\u{1B}[31m\(text)\u{1B}[0m" : "[-\(text)-]"
+    }
+
+    /// A line's beginning that came or went, with its sign.
+    static func signed(_ text: String, isAdded: Bool) -> String {
+        let text = (isAdded ? "+ " : "− ") + text
+        return resultsAreColoured ? (isAdded ? added(text) : removed(text)) : text
+    }
+
     /// Writes a line of results.
     static func print(_ text: String) {
         write(Array((text + "\n").utf8), to: STDOUT_FILENO)
