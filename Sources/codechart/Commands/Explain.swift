@@ -64,12 +64,12 @@ struct Explain: AsyncParsableCommand {
         if let words {
             for (number, found) in try await passages(with: words).enumerated() {
                 if number > 0, !json { Terminal.print("") }
-                show(explainer.explain(found.passage), detail, place: found.place)
+                show(explainer.explain(found.passage, where: detail.isWanted), detail, place: found.place)
             }
         } else {
             let passage = Passage(
                 id: "1", text: onOneLine(place), headings: under, leadIn: leadIn, previous: previous, section: section)
-            show(explainer.explain(passage), detail, place: nil)
+            show(explainer.explain(passage, where: detail.isWanted), detail, place: nil)
         }
     }
 

@@ -8,6 +8,7 @@ struct CodingDifferenceReport {
     private let format: DiffCodebooks.Format
     private var counts: [(code: CodeReference, gained: Int, lost: Int)] = []
     private var passages = 0
+    private var documents = 0
     /// Passages and dimensions in which codes only came, only went, or took the place of others.
     private var kinds = (gained: 0, lost: 0, changed: 0)
     private var json = JSONWriter()
@@ -18,6 +19,7 @@ struct CodingDifferenceReport {
 
     /// Prints what differs in a document, and counts it.
     mutating func add(_ document: ChangedDocument, of path: String) {
+        documents += document.isEmpty ? 0 : 1
         for changed in document.passages {
             passages += 1
             let mention = PassageMention(document: path, page: changed.coded.page, text: changed.coded.passage.text)
@@ -33,7 +35,7 @@ struct CodingDifferenceReport {
     }
 
     /// Prints the counts.
-    func finish(documents: Int) {
+    func finish(documents total: Int) {
         switch format {
         case .json:
             var json = JSONWriter()
@@ -61,8 +63,8 @@ struct CodingDifferenceReport {
             if !table.isEmpty { Terminal.print(table.text + "\n") }
             Terminal.print(
                 passages == 0 && table.isEmpty
-                    ? "the same codes in \(counted(documents, "document"))"
-                    : "\(counted(passages, "passage")) of \(counted(documents, "document")) coded differently: "
+                    ? "the same codes in \(counted(total, "document"))"
+                    : "\(counted(passages, "passage")) in \(documents) of \(counted(total, "document")) coded differently: "
                         + "\(kinds.gained) gained, \(kinds.lost) lost, \(kinds.changed) changed")
         }
     }

@@ -17,7 +17,9 @@ struct ExampleReportText {
         var lines = report.failures.flatMap { failure in
             [
                 Diagnostic.error("failed-example", message(failure), at: failure.place).rendered(source: file.text),
-                ExampleDifference(failure: failure, explained: explainer.explain(failure.passage)).text,
+                ExampleDifference(
+                    failure: failure, explained: explainer.explain(failure.passage, where: failure.isMissing)
+                ).text,
             ]
         }
         lines += report.unfired.map { rule in
@@ -97,6 +99,13 @@ private struct ExampleDifference {
         let rules = RuleText(passage: explained.passage)
         return code.rules.filter { $0.isNear && $0.rule.weight > 0 }.prefix(3)
             .flatMap { rules.failed($0, showsWords: true).map { "    " + $0 } }
+    }
+}
+
+extension ExampleFailure {
+    /// Whether a code should have been found and was not: of these the rules that came nearest are shown.
+    fileprivate func isMissing(_ code: CodeReference) -> Bool {
+        code.dimension == dimension && expected.contains(code.code) && !found.contains(code.code)
     }
 }
 

@@ -88,6 +88,11 @@ enum ExplanationDetail: Equatable {
     /// Every rule of one code, and nothing else.
     case code(CodeReference)
 
+    /// Whether it is worth searching why rules of a code do not hold.
+    func isWanted(_ code: CodeReference) -> Bool {
+        if case .code(let wanted) = self { code == wanted } else { true }
+    }
+
     func shows(_ dimension: Dimension) -> Bool {
         if case .code(let code) = self { code.dimension == dimension.id } else { true }
     }
