@@ -41,9 +41,10 @@ struct ExpressionSearchTests {
         #expect(try hits("soil OR soil* OR (soil NEAR/2 rain)", "Rain on soil") == ["0 Rain|soil", "0 soil"])
     }
 
-    @Test func aRepeatedWordTakesLinearTime() throws {
-        let text = String(repeating: "lack ", count: 20_000) + "money"
-        #expect(try hits("lack NEAR/3 money", text).count == 1)
+    @Test(.timeLimit(.minutes(1))) func manyHitsTakeLinearTime() throws {
+        let text = String(repeating: "A lack of money was reported here and there. ", count: 20_000)
+        #expect(try hits("lack NEAR/3 money", text).count == 20_000)
+        #expect(try hits("lack NEAR/3 money", String(repeating: "lack ", count: 20_000) + "money").count == 1)
     }
 
     @Test func whatIsWrongIsReportedWithItsColumn() {

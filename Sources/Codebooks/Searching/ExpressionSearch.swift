@@ -67,7 +67,9 @@ package struct ExpressionSearch: Sendable {
             let beginning = byteOffset(words[start].lowerBound)
             let last = (start..<min(start + longestCombination, words.count)).first { last in
                 let piece = beginning..<byteOffset(words[last].upperBound)
-                return !alternative.matches(inUTF8: text, parts: [piece]).isEmpty
+                // Only the piece: a matcher looks at all of the text that it is given.
+                let words = UnsafeBufferPointer(rebasing: text[piece])
+                return !alternative.matches(inUTF8: words, parts: [0..<words.count]).isEmpty
             }
             if let last {
                 result.append(Array(words[start...last]))
