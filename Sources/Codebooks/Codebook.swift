@@ -127,3 +127,14 @@ package struct Code: Sendable, Hashable {
         self.place = place
     }
 }
+
+extension Codebook {
+    /// Every rule with the code that it belongs to, in the author's order.
+    package var rules: [(code: CodeReference, rule: Rule)] {
+        dimensions.flatMap { dimension in
+            dimension.codes.flatMap { code in
+                code.rules.map { (CodeReference(dimension: dimension.id, code: code.id), $0) }
+            }
+        }
+    }
+}

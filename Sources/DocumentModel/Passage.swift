@@ -41,3 +41,15 @@ package struct PassagePlace: Sendable, Hashable {
         self.end = end
     }
 }
+
+extension Passage {
+    /// The text that spans of a source are in; nil if the passage has none of that kind.
+    package func text(of source: MatchSpan.Source, level: Int?) -> String? {
+        switch source {
+        case .text: text
+        case .leadIn: leadIn
+        case .heading: level.flatMap { headings.indices.contains($0) ? headings[$0] : nil }
+        case .previous: previous
+        }
+    }
+}

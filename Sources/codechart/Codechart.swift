@@ -20,8 +20,8 @@ struct Codechart: AsyncParsableCommand {
             """,
         version: codechartVersion,
         subcommands: [
-            Init.self, Run.self, Extract.self, CodeCommand.self, Explain.self, CodebookCommand.self, Evaluate.self,
-            Doctor.self, Worker.self,
+            Init.self, Run.self, Extract.self, CodeCommand.self, Explain.self, Kwic.self, CodebookCommand.self,
+            Evaluate.self, Doctor.self, Worker.self,
         ])
 }
 

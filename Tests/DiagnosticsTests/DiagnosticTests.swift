@@ -32,11 +32,11 @@ import Testing
     @Test func showsOfALongLineWhatIsAroundThePlace() {
         let source = String(repeating: "a", count: 300) + "MARK" + String(repeating: "b", count: 300)
         let diagnostic = Diagnostic.error("x", "x", at: Place(line: 1, column: 301, length: 4))
-        let (before, after) = (String(repeating: "a", count: 40), String(repeating: "b", count: 116))
-        let caretLine = "      | " + String(repeating: " ", count: 41) + "^^^^"
-        #expect(diagnostic.rendered(source: source).hasSuffix("    1 | …\(before)MARK\(after)…\n\(caretLine)"))
+        let (before, after) = (String(repeating: "a", count: 80), String(repeating: "b", count: 156))
+        let caretLine = "      | " + String(repeating: " ", count: 82) + "^^^^"
+        #expect(diagnostic.rendered(source: source).hasSuffix("    1 | … \(before)MARK\(after) …\n\(caretLine)"))
         let end = Diagnostic.error("x", "x", at: Place(line: 1, column: 604, length: 9))
-        #expect(end.rendered(source: source).hasSuffix("b\n      | " + String(repeating: " ", count: 160) + "^"))
+        #expect(end.rendered(source: source).hasSuffix("b\n      | " + String(repeating: " ", count: 82) + "^"))
     }
 
     @Test func survivesBeingWrittenAndRead() throws {

@@ -62,7 +62,7 @@ struct ProjectFixture: ~Copyable {
 
     /// The store of a run over the documents of the project.
     func store(of project: Project) throws -> RunStore {
-        let store = try RunStore(in: file(".codechart"))
+        let store = try RunStore(in: file(".codechart"), reading: readingKey(project.configuration.read))
         let stages = DocumentStages(project: project)
         for (position, paper) in project.corpus.enumerated() {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: paper.location.text)))

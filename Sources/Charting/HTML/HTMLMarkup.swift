@@ -1,20 +1,22 @@
 /// Writes HTML that is well-formed XML too, so that reading it back is strict.
 ///
 /// All text goes through escaping; nothing of a document can become markup.
-struct HTMLMarkup {
-    private(set) var bytes: [UInt8] = []
+package struct HTMLMarkup {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
 
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
     }
 
     /// Writes markup of ours as it stands.
-    mutating func raw(_ markup: String) {
+    package mutating func raw(_ markup: String) {
         bytes.append(contentsOf: markup.utf8)
     }
 
     /// Writes an element around what `body` writes.
-    mutating func element(
+    package mutating func element(
         _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ body: (inout HTMLMarkup) -> Void
     ) {
         raw("<" + name)
@@ -27,13 +29,13 @@ struct HTMLMarkup {
     }
 
     /// Writes an element that holds text.
-    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String) {
+    package mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String) {
         element(name, attributes) { $0.text(text) }
     }
 
     /// Writes text; a character that HTML cannot hold, or that shows nothing, stands as a visible sign that
     /// carries its number: `<span class="control" data-u="1">␁</span>`.
-    mutating func text(_ text: String) {
+    package mutating func text(_ text: String) {
         bytes.append(text) { scalar in
             guard scalar.isLostInHTML else { return Self.entity(of: scalar) }
             return "<span class=\"control\" data-u=\"\(scalar.value)\">\(Self.sign(of: scalar))</span>"

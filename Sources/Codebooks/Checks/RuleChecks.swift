@@ -47,7 +47,7 @@ func decimal(_ thousandths: Int) -> String {
 }
 
 /// What a rule asks for, without its id, weight and place.
-private struct RuleConditions: Hashable {
+struct RuleConditions: Hashable {
     let expressions: [Expression?]
     let sections: [Set<SectionKind>]
     let when: Set<CodeReference>

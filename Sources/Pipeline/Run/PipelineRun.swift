@@ -25,7 +25,7 @@ package struct PipelineRun: Sendable {
             let work = project.folder.appendingPathComponent(".codechart")
             let lock = try RunLock(in: work)
             defer { withExtendedLifetime(lock) {} }
-            let store = try RunStore(in: work)
+            let store = try RunStore(in: work, reading: readingKey(project.configuration.read))
             var summary = SummaryBuilder()
             let matches = try await read(into: store, summary: &summary, progress: progress)
             try Task.checkCancellation()
@@ -58,9 +58,7 @@ package struct PipelineRun: Sendable {
         into store: RunStore, summary: inout SummaryBuilder, progress: any RunProgress
     ) async throws -> [DocumentMatch] {
         let stages = DocumentStages(project: project)
-        let settings = project.configuration.read
-        let limits = WorkerLimits(deadline: .seconds(settings.deadline), memory: settings.memory)
-        let plan = ReadPlan(jobs: jobs, limits: limits, recognisesText: settings.ocr)
+        let plan = ReadPlan(project.configuration.read, jobs: jobs)
         var done = 0
         var matches = [DocumentMatch?](repeating: nil, count: project.corpus.count)
         try await readAsTheyCome(

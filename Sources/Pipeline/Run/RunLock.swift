@@ -17,7 +17,18 @@ final class RunLock: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw Failure(
-                .usage, "running", "another run is at work in this folder", help: "wait until it is done, or stop it")
+                .usage, "running", "another codechart is at work in this folder",
+                help: "wait until it is done, or stop it")
+        }
+    }
+
+    /// Keeps runs from beginning while their store is read; nil when there is no store, or a run is at work on it.
+    init?(readingIn folder: URL) {
+        descriptor = open(folder.appendingPathComponent("lock").path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else {
+            close(descriptor)
+            return nil
         }
     }
 

@@ -1,4 +1,5 @@
 import Bibliography
+import Diagnostics
 package import DocumentModel
 
 /// What a run did, for the lines at its end and for `--json`.
@@ -59,4 +60,19 @@ package struct UnreadDocument: Sendable {
     package var path: String
     package var status: DocumentStatus
     package var reason: String
+}
+
+extension UnreadDocument {
+    /// - Parameter document: with a status that is neither ok nor partial.
+    init(_ document: Document) {
+        self.init(path: document.source.path, status: document.status, reason: document.reason ?? document.status.name)
+    }
+}
+
+extension Document {
+    /// Why the document could not be read, or was read in part: what its first error or warning says.
+    var reason: String? {
+        guard status != .ok else { return nil }
+        return (diagnostics.first { $0.severity == .error } ?? diagnostics.first { $0.severity == .warning })?.message
+    }
 }

@@ -13,9 +13,7 @@ struct SummaryBuilder {
         let document = record.document
         statuses[document.status.name, default: 0] += 1
         if !document.status.isRead {
-            let reason = record.reason ?? document.status.name
-            let path = document.source.path
-            unread.append((position, UnreadDocument(path: path, status: document.status, reason: reason)))
+            unread.append((position, UnreadDocument(document)))
         }
         summary.passages += record.coded.passages
         summary.codings += record.coded.codings.count

@@ -13,22 +13,39 @@ import JSON
 struct RunStore: Sendable {
     private let database: DatabaseQueue
 
+    private static let name = "store.sqlite"
+
+    /// Opens the store that a run left in a folder, to read from it.
+    ///
+    /// - Throws: `DatabaseError` when there is none, or one of another version.
+    init(existingIn folder: URL) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        database = try DatabaseQueue(
+            path: folder.appendingPathComponent(Self.name).path, configuration: configuration)
+    }
+
     /// Opens the store in a folder and empties it.
     ///
+    /// - Parameter reading: how documents are read: see ``readingKey(_:)``.
     /// - Throws: `DatabaseError` or a file error when the folder cannot be written.
-    init(in folder: URL) throws {
+    init(in folder: URL, reading: String) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var configuration = Configuration()
         // Everything here can be made again from the documents, so a crash may cost the store.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
         database = try DatabaseQueue(
-            path: folder.appendingPathComponent("store.sqlite").path, configuration: configuration)
+            path: folder.appendingPathComponent(Self.name).path, configuration: configuration)
         try database.write { database in
             try database.execute(
                 sql: """
                     DROP TABLE IF EXISTS document;
+                    DROP TABLE IF EXISTS reading;
+                    CREATE TABLE reading (key TEXT NOT NULL);
                     CREATE TABLE document (
                         position INTEGER PRIMARY KEY,
+                        path TEXT NOT NULL,
+                        sha256 TEXT NOT NULL,
                         author TEXT NOT NULL,
                         year TEXT NOT NULL,
                         items INTEGER NOT NULL,
@@ -39,6 +56,7 @@ struct RunStore: Sendable {
                         coded BLOB NOT NULL
                     );
                     """)
+            try database.execute(sql: "INSERT INTO reading (key) VALUES (?)", arguments: [reading])
         }
         try database.vacuum()
     }
@@ -55,15 +73,17 @@ struct RunStore: Sendable {
         record.coded.write(to: &coded)
         let metadata = record.document.metadata
         let row: StatementArguments = [
-            position, metadata.firstAuthor?.full ?? "", metadata.text("year") ?? "", record.items,
+            position, record.document.source.path, record.document.source.sha256, metadata.firstAuthor?.full ?? "",
+            metadata.text("year") ?? "", record.items,
             record.checkedItems, record.document.status.isRead, Data(document.bytes), Data(letters.bytes),
             Data(coded.bytes),
         ]
         try database.write { database in
             try database.execute(
                 sql: """
-                    INSERT OR REPLACE INTO document (position, author, year, items, checked, isRead, record, letters, coded)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT OR REPLACE INTO document (
+                        position, path, sha256, author, year, items, checked, isRead, record, letters, coded)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: row)
         }
@@ -85,6 +105,28 @@ struct RunStore: Sendable {
     func positions(in order: ChartOrder) throws -> [Int] {
         try database.read { database in
             try Int.fetchAll(database, sql: "SELECT position FROM document ORDER BY \(order.sql)")
+        }
+    }
+
+    /// Where each document stands and the SHA-256 of the file that it was read from, by its path; nothing if the store
+    /// was filled by another way of reading.
+    func stored(reading: String) throws -> [String: (position: Int, sha256: String)] {
+        try database.read { database in
+            guard try String.fetchAll(database, sql: "SELECT key FROM reading") == [reading] else { return [:] }
+            var result: [String: (position: Int, sha256: String)] = [:]
+            let rows = try Row.fetchCursor(database, sql: "SELECT path, position, sha256 FROM document")
+            while let row = try rows.next() { result[row[0]] = (row[1], row[2]) }
+            return result
+        }
+    }
+
+    /// The document at a corpus position, as JSON.
+    func documentJSON(at position: Int) throws -> Data {
+        try database.read { database in
+            let json = try Data.fetchOne(
+                database, sql: "SELECT record FROM document WHERE position = ?", arguments: [position])
+            guard let json else { throw DatabaseError(message: "no document at position \(position)") }
+            return json
         }
     }
 
@@ -114,12 +156,8 @@ struct DocumentRecord: Sendable {
     /// Number of statements in the chart that a person decided on.
     var checkedItems: Int { coded.codings.count { $0.charted == .yes && $0.state != .machine } }
 
-    /// Why the document could not be read, or was read in part: what its first error or warning says.
-    var reason: String? {
-        guard document.status != .ok else { return nil }
-        let findings = document.diagnostics
-        return (findings.first { $0.severity == .error } ?? findings.first { $0.severity == .warning })?.message
-    }
+    /// Why the document could not be read, or was read in part.
+    var reason: String? { document.reason }
 }
 
 extension DocumentRecord {

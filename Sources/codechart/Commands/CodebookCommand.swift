@@ -6,9 +6,10 @@ import Pipeline
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook",
-        abstract: "Check, test, format and translate codebooks.",
+        abstract: "Check, test, format, compare, show and translate codebooks.",
         subcommands: [
-            CheckCodebook.self, TestCodebook.self, FormatCodebook.self, CodebookSchema.self, TranslateExpression.self,
+            CheckCodebook.self, TestCodebook.self, FormatCodebook.self, ShowCodebook.self, DiffCodebooks.self,
+            RulesOfCodebook.self, CodebookSchema.self, TranslateExpression.self,
         ])
 }
 
@@ -40,39 +41,8 @@ struct CheckCodebook: ParsableCommand {
     }
 }
 
-struct TestCodebook: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "test",
-        abstract: "Run the examples and near misses that codebooks come with.",
-        discussion: """
-            An example passes when its code is assigned to it, a near miss when it is not. Rules that no example \
-            fires are listed. Exit code 1 when an example fails or a codebook is broken.
-            """)
-
-    @Argument(help: "Codebooks.", completion: .file(extensions: ["yaml", "yml"]))
-    var files: [String] = []
-
-    @Flag(help: "Fail also when a rule is fired by no example.")
-    var coverage = false
-
-    func run() throws {
-        var isMet = true
-        for file in try codebookFiles(named: files) {
-            guard let codebook = file.codebook else {
-                Terminal.show(file.diagnostics, sources: file.sources)
-                isMet = false
-                continue
-            }
-            let report = testExamples(of: codebook)
-            Terminal.print(report.text(file: file))
-            isMet = isMet && report.failures.isEmpty && (!coverage || report.unfired.isEmpty)
-        }
-        try CommandStatus.end(isMet ? .done : .gate)
-    }
-}
-
 /// The codebooks named, else those of pipeline.yaml here.
-private func codebookFiles(named files: [String]) throws -> [CodebookFile] {
+func codebookFiles(named files: [String]) throws -> [CodebookFile] {
     try (files.isEmpty ? codebookFiles(ofConfiguration: "pipeline.yaml") : files).map(CodebookFile.init)
 }
 

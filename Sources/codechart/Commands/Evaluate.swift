@@ -59,31 +59,6 @@ struct Evaluate: ParsableCommand {
         return checked.unmet.isEmpty ? .done : .gate
     }
 
-    private var noGold: Failure {
-        Failure(
-            .usage, "no-gold", "there is no gold to compare with",
-            help: "name a file with --gold, or in pipeline.yaml under evaluate: gold:")
-    }
-
-    /// - Throws: a `Failure` when a file cannot be read, or names codes that the codebooks do not have.
-    private func goldPassages(_ files: [String], _ books: [Codebook]) throws -> [GoldPassage] {
-        var passages: [GoldPassage] = []
-        var diagnostics: [Diagnostic] = []
-        for file in files {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw Failure(.usage, "unreadable-file", "the gold '\(file)' cannot be read")
-            }
-            let (read, found) = readGold(String(decoding: data, as: UTF8.self), file: file)
-            let (named, unknown) = resolved(read, with: books)
-            passages += named
-            diagnostics += found + unknown
-        }
-        if diagnostics.hasErrors { throw Failure(.usage, diagnostics) }
-        if passages.isEmpty { throw noGold }
-        Terminal.show(diagnostics)
-        return passages
-    }
-
     private func parsedMinimum(_ text: String) throws -> Minimum {
         let parts = text.split(separator: "=", maxSplits: 1)
         guard parts.count == 2, let value = thousandths(String(parts[1])), (-1000...1000).contains(value) else {

@@ -2,97 +2,141 @@ import Codebooks
 import DocumentModel
 import JSON
 
-/// How a passage was coded, in words and carets.
+/// How a passage was coded, and how not, in words and carets.
 struct Explanation {
-    let passage: Passage
-    let codes: PassageCodes
-    let codebooks: [Codebook]
+    let explained: PassageExplanation
+    let detail: ExplanationDetail
 
     var text: String {
-        let dimensions = codebooks.flatMap { book in book.dimensions.map { (book, $0) } }
-        let parts = dimensions.map { book, dimension in
-            book.skip.contains { $0 == passage.section }
-                ? "\(dimension.id): nothing, sections of kind '\(passage.section?.rawValue ?? "")' are never coded"
-                : explain(dimension)
-        }
-        return parts.joined(separator: "\n\n")
+        explained.dimensions.filter { detail.shows($0.dimension) }.map(explain).joined(separator: "\n\n")
     }
 
-    private func explain(_ dimension: Dimension) -> String {
-        let assigned = codes.codes(in: dimension.id)
-        let labels = assigned.map { id in dimension.codes.first { $0.id == id }?.label ?? id }
-        let isOfDocument = dimension.unit == .document
+    private var rules: RuleText { RuleText(passage: explained.passage) }
+
+    private func explain(_ dimension: DimensionExplanation) -> String {
+        let id = dimension.dimension.id
+        if let skipped = dimension.skipped {
+            return "\(id): nothing, sections of kind '\(skipped.rawValue)' are never coded"
+        }
+        let assigned = explained.codes.codes(in: id)
+        let labels = assigned.map { id in dimension.dimension.codes.first { $0.id == id }?.label ?? id }
+        let isOfDocument = dimension.dimension.unit == .document
         var lines = [
-            dimension.id + ": "
+            id + ": "
                 + (isOfDocument
                     ? "coded for whole documents" : labels.isEmpty ? "nothing" : labels.joined(separator: ", "))
         ]
-        for score in scores(in: dimension) {
-            guard let code = dimension.codes.first(where: { $0.id == score.code.code }) else { continue }
-            lines.append("  " + verdict(code, score.thousandths, assigned, isOfDocument))
-            for match in codes.matches where match.code == score.code {
-                lines += explain(match, code)
+        let scored = dimension.codes.filter { $0.score != nil && detail.shows($0, in: dimension) }
+        for code in inOrderOfScore(scored) {
+            lines.append("  " + verdict(code))
+            for rule in code.rules {
+                if let match = rule.match { lines += rules.held(rule.rule, match).map { "    " + $0 } }
             }
+            lines += failures(code)
         }
+        for code in dimension.codes where code.score == nil && detail.shows(code, in: dimension) {
+            let failed = failures(code)
+            if !failed.isEmpty || detail.isAbout(code, in: dimension) { lines += ["  " + verdict(code)] + failed }
+        }
+        if assigned.isEmpty, !isOfDocument { lines += hints(dimension) }
         return lines.joined(separator: "\n")
     }
 
-    /// Best first; equal scores in the codebook's order.
-    private func scores(in dimension: Dimension) -> [CodeScore] {
-        let scores = codes.scores.filter { $0.code.dimension == dimension.id }
-        return scores.enumerated()
-            .sorted { ($1.element.thousandths, $0.offset) < ($0.element.thousandths, $1.offset) }
-            .map(\.element)
+    private func failures(_ code: CodeExplanation) -> [String] {
+        code.rules.filter { detail.shows($0) }
+            .flatMap { rules.failed($0, showsWords: true).map { "    " + $0 } }
     }
 
-    private func verdict(_ code: Code, _ score: Int, _ assigned: [String], _ isOfDocument: Bool) -> String {
-        let head = "\(code.id) scores \(decimal(thousandths: score))"
-        if isOfDocument || assigned.contains(code.id) { return head }
-        let lacking = code.threshold - score
-        return lacking > 0
-            ? head + ", \(decimal(thousandths: lacking)) short of its threshold"
-            : head + ", and another code scores more"
-    }
-
-    private func explain(_ match: RuleMatch, _ code: Code) -> [String] {
-        guard let rule = code.rules.first(where: { $0.id == match.rule }) else { return [] }
-        let sign = rule.weight < 0 ? "" : "+"
-        var lines = ["    \(sign)\(decimal(thousandths: rule.weight))  \(rule.id)"]
-        for (key, expression) in [("match", rule.match), ("under", rule.under), ("previous", rule.previous)] {
-            if let expression { lines.append("        \(key): " + expression.sources.joined(separator: " OR ")) }
+    /// Where nothing was assigned: the rules that came nearest, a line each.
+    private func hints(_ dimension: DimensionExplanation) -> [String] {
+        guard detail == .brief else { return [] }
+        let near = dimension.nearRules
+        guard !near.isEmpty else { return [] }
+        var lines = ["  nearest:"]
+        for (code, rule) in near.prefix(shownHints) {
+            lines += rules.failed(rule, showsWords: false).map { "    \(code.code.id) \($0)" }
         }
-        for (text, spans) in textsWithSpans(match.spans) {
-            lines.append("        | \(text)")
-            lines.append("        | \(carets(under: text, spans))")
-        }
+        if near.count > shownHints { lines.append("    and \(near.count - shownHints) more: --why-not shows them") }
         return lines
     }
 
-    /// Each text of the passage that has spans, in the order of the spans.
-    private func textsWithSpans(_ spans: [MatchSpan]) -> [(text: String, spans: [MatchSpan])] {
-        var result: [(text: String, spans: [MatchSpan])] = []
-        var rest = spans[...]
-        while let first = rest.first {
-            let group = rest.prefix { $0.source == first.source && $0.level == first.level }
-            rest = rest.dropFirst(group.count)
-            let text: String? =
-                switch first.source {
-                case .text: passage.text
-                case .leadIn: passage.leadIn
-                case .heading: first.level.map { passage.headings[$0] }
-                case .previous: passage.previous
-                }
-            if let text { result.append((text, Array(group))) }
-        }
-        return result
+    /// Best first; equal scores in the codebook's order.
+    private func inOrderOfScore(_ codes: [CodeExplanation]) -> [CodeExplanation] {
+        codes.enumerated()
+            .sorted { ($1.element.score ?? 0, $0.offset) < ($0.element.score ?? 0, $1.offset) }
+            .map(\.element)
     }
 
-    private func carets(under text: String, _ spans: [MatchSpan]) -> String {
-        var marks = [Character](repeating: " ", count: text.unicodeScalars.count)
-        for span in spans {
-            for position in span.start..<min(span.end, marks.count) { marks[position] = "^" }
+    private func verdict(_ code: CodeExplanation) -> String {
+        let head = "\(code.code.id) scores \(decimal(thousandths: code.score ?? 0))"
+        return switch code.verdict {
+        case .assigned, .ofDocument: head
+        case .short(let missing): head + ", \(decimal(thousandths: missing)) short of its threshold"
+        case .beaten(let best) where best.thousandths == code.score:
+            head + ", and \(best.code.code), which stands before it, as much"
+        case .beaten(let best): head + ", and \(best.code.code) scores \(decimal(thousandths: best.thousandths))"
         }
-        while marks.last == " " { marks.removeLast() }
-        return String(marks)
+    }
+}
+
+/// How much of what did not happen is shown.
+enum ExplanationDetail: Equatable {
+    /// Where nothing was assigned, the nearest rules.
+    case brief
+    /// Every rule that came near.
+    case near
+    /// Every rule of one code, and nothing else.
+    case code(CodeReference)
+
+    /// Whether it is worth searching why rules of a code do not hold.
+    func isWanted(_ code: CodeReference) -> Bool {
+        if case .code(let wanted) = self { code == wanted } else { true }
+    }
+
+    func shows(_ dimension: Dimension) -> Bool {
+        if case .code(let code) = self { code.dimension == dimension.id } else { true }
+    }
+
+    func shows(_ code: CodeExplanation, in dimension: DimensionExplanation) -> Bool {
+        if case .code = self { isAbout(code, in: dimension) } else { true }
+    }
+
+    func isAbout(_ code: CodeExplanation, in dimension: DimensionExplanation) -> Bool {
+        self == .code(CodeReference(dimension: dimension.dimension.id, code: code.code.id))
+    }
+
+    func shows(_ rule: RuleExplanation) -> Bool {
+        switch self {
+        case .brief: false
+        case .near: rule.isNear
+        case .code: rule.match == nil && !rule.failures.isEmpty
+        }
+    }
+}
+
+/// Enough to see what to change; more would bury it.
+private let shownHints = 3
+
+extension DimensionExplanation {
+    /// Rules that nearly hold and would add to their code, those that lack least first.
+    var nearRules: [(code: CodeExplanation, rule: RuleExplanation)] {
+        let near = codes.flatMap { code in
+            code.rules.filter { $0.isNear && $0.rule.weight > 0 }.map { (code: code, rule: $0) }
+        }
+        return near.enumerated()
+            .sorted { ($0.element.rule.distance, $0.offset) < ($1.element.rule.distance, $1.offset) }
+            .map(\.element)
+    }
+}
+
+extension RuleExplanation {
+    /// Fewer reasons first; what only narrows a rule before what is missing of its expression.
+    fileprivate var distance: Int {
+        failures.reduce(0) { sum, failure in
+            switch failure {
+            case .match(let failure), .previous(let failure): sum + 10 - failure.progress
+            default: sum + 5
+            }
+        }
     }
 }

@@ -5,9 +5,40 @@ import Pipeline
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
     /// Whether standard error is a terminal that wants colour.
-    static let isColoured =
-        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    static let isColoured = isatty(STDERR_FILENO) == 1 && wantsColour
+
+    private static let wantsColour =
+        ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
         && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+    /// Columns of the terminal that results go to; nil if they go elsewhere.
+    static var columns: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+        return size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
+
+    private static let resultsAreColoured = isatty(STDOUT_FILENO) == 1 && wantsColour
+
+    /// What stands before and behind a marked word of the results: colour, or brackets where there is none.
+    static let markStart = resultsAreColoured ? "\u{1B}[1;31m" : "«"
+    static let markEnd = resultsAreColoured ? "\u{1B}[0m" : "»"
+
+    /// A text that came: green, or as `git diff --word-diff` marks it where there is no colour.
+    static func added(_ text: String) -> String {
+        resultsAreColoured ? "\u{1B}[32m\(text)\u{1B}[0m" : "{+\(text)+}"
+    }
+
+    /// A text that went: red, or as `git diff --word-diff` marks it.
+    static func removed(_ text: String) -> String {
+        resultsAreColoured ? "\u{1B}[31m\(text)\u{1B}[0m" : "[-\(text)-]"
+    }
+
+    /// A line's beginning that came or went, with its sign.
+    static func signed(_ text: String, isAdded: Bool) -> String {
+        let text = (isAdded ? "+ " : "− ") + text
+        return resultsAreColoured ? (isAdded ? added(text) : removed(text)) : text
+    }
 
     /// Writes a line of results.
     static func print(_ text: String) {

@@ -1,0 +1,113 @@
+package import Expressions
+import Matching
+
+/// Finds every place where one expression holds, for concordances.
+///
+/// A rule asks whether an expression holds; here each combination of words is a hit of its own: every word or phrase
+/// of an alternative, the words of each proximity, and for AND and NOT, which are judged on the whole, one hit a part.
+package struct ExpressionSearch: Sendable {
+    /// The words of one hit, in code points, sorted, without repetition.
+    package struct Hit: Sendable, Hashable {
+        /// Number of the part.
+        package var part: Int
+        package var words: [Range<Int>]
+    }
+
+    fileprivate enum Kind { case words, proximity, whole }
+
+    private let matcher: Matcher
+    private let kinds: [Kind]
+    /// Each alternative alone, to find where one hit ends and the next begins.
+    private let alternatives: [Matcher]
+
+    /// - Parameters:
+    ///   - expression: expanded and checked.
+    ///   - language: Snowball's code for terms written `word~`.
+    package init(_ expression: Expression, language: String) {
+        let operands = if case .any(let operands) = expression { operands } else { [expression] }
+        let entries = operands.map { Matcher.Entry($0) }
+        matcher = Matcher(entries: entries, language: language)
+        kinds = operands.map(\.kind)
+        alternatives = entries.map { Matcher(entries: [$0], language: language) }
+    }
+
+    /// The hits in each part of a text, part by part, in each in the order of the text; none twice.
+    ///
+    /// - Parameters:
+    ///   - text: valid UTF-8.
+    ///   - parts: UTF-8 offsets, ascending and apart.
+    ///   - byteOffset: the UTF-8 offset of a code point.
+    package func hits(in text: [UInt8], parts: [Range<Int>], byteOffset: (Int) -> Int) -> [Hit] {
+        text.withUnsafeBufferPointer { text in
+            var hits: [Hit] = []
+            for match in matcher.matches(inUTF8: text, parts: parts) {
+                let words = Array(match.spans)
+                switch kinds[match.entry] {
+                case .words: hits += words.map { Hit(part: match.part, words: [$0]) }
+                case .whole: hits.append(Hit(part: match.part, words: words))
+                case .proximity:
+                    hits += combinations(of: words, alternatives[match.entry], text, byteOffset).map {
+                        Hit(part: match.part, words: $0)
+                    }
+                }
+            }
+            return withoutRepetitions(hits)
+        }
+    }
+
+    /// Parts the words of a proximity into hits: the fewest words in a row in which it holds, then the next ones. A word
+    /// that is left over belongs to the hit before it.
+    private func combinations(
+        of words: [Range<Int>], _ alternative: Matcher, _ text: UnsafeBufferPointer<UInt8>,
+        _ byteOffset: (Int) -> Int
+    ) -> [[Range<Int>]] {
+        var result: [[Range<Int>]] = []
+        var start = 0
+        while start < words.count {
+            let beginning = byteOffset(words[start].lowerBound)
+            let last = (start..<min(start + longestCombination, words.count)).first { last in
+                let piece = beginning..<byteOffset(words[last].upperBound)
+                // Only the piece: a matcher looks at all of the text that it is given.
+                let words = UnsafeBufferPointer(rebasing: text[piece])
+                return !alternative.matches(inUTF8: words, parts: [0..<words.count]).isEmpty
+            }
+            if let last {
+                result.append(Array(words[start...last]))
+                start = last + 1
+            } else if result.isEmpty {
+                result.append([words[start]])
+                start += 1
+            } else {
+                result[result.count - 1].append(words[start])
+                start += 1
+            }
+        }
+        return result
+    }
+
+    /// Alternatives may find the same words.
+    private func withoutRepetitions(_ hits: [Hit]) -> [Hit] {
+        var seen: Set<Hit> = []
+        return hits.filter { seen.insert($0).inserted }.sorted { first, second in
+            first.part != second.part
+                ? first.part < second.part
+                : first.words.lexicographicallyPrecedes(second.words) {
+                    ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+                }
+        }
+    }
+}
+
+/// Nested proximities join few words; without a limit a text of one word repeated would be read again and again.
+private let longestCombination = 16
+
+extension Expression {
+    fileprivate var kind: ExpressionSearch.Kind {
+        switch self {
+        case .term, .name, .phrase: .words
+        case .proximity: .proximity
+        case .any(let operands): operands.contains { $0.kind != .words } ? .whole : .words
+        case .all, .not: .whole
+        }
+    }
+}

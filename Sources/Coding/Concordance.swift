@@ -1,0 +1,44 @@
+package import Codebooks
+package import DocumentModel
+
+/// A hit of an expression in a document, with the text around it.
+package struct ConcordanceLine: Sendable, Hashable {
+    /// 1-based page on which the passage of the hit begins.
+    package var page: Int
+    package var section: SectionKind?
+    /// Heading path of the passage, outermost first.
+    package var headings: [String]
+    /// Offsets of the hit into the document's text, from its first word to its last.
+    package var start: Int
+    package var end: Int
+    /// The text before the hit, at most so much of the block as was asked for.
+    package var left: String
+    /// The text from the first word of the hit to the last.
+    package var match: String
+    package var right: String
+    /// The words of the hit: code points of ``match``.
+    package var words: [Range<Int>]
+}
+
+/// Every hit of an expression in the passages of a document, in document order.
+///
+/// - Parameter context: code points of the block that are given before and after each hit.
+package func concordance(
+    of search: ExpressionSearch, in document: Document, context: Int
+) -> [ConcordanceLine] {
+    let index = TextIndex(document.text)
+    let all = passages(of: document, index: index).compactMap { passage in
+        passage.place.map { (passage: passage, place: $0) }
+    }
+    let parts = all.map { index.byteOffset(of: $0.place.start)..<index.byteOffset(of: $0.place.end) }
+    return search.hits(in: index.bytes, parts: parts, byteOffset: index.byteOffset(of:)).compactMap { hit in
+        guard let start = hit.words.first?.lowerBound, let end = hit.words.map(\.upperBound).max() else { return nil }
+        let (passage, place) = all[hit.part]
+        let block = document.blocks[place.block]
+        return ConcordanceLine(
+            page: page(of: passage, in: document), section: passage.section, headings: passage.headings, start: start,
+            end: end, left: index.text(max(block.start, start - context), start), match: index.text(start, end),
+            right: index.text(end, min(block.end, end + context)),
+            words: hit.words.map { $0.lowerBound - start..<$0.upperBound - start })
+    }
+}
