@@ -15,6 +15,8 @@ extension Diagnostic {
                     json.member("column", place.column)
                     json.member("length", place.length)
                     json.member("page", place.page)
+                    json.member("sheet", place.cell?.sheet)
+                    json.member("cell", place.cell?.reference)
                 }
             }
             json.member("help", help)

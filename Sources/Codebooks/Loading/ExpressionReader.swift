@@ -101,7 +101,9 @@ extension CodebookReader {
             var diagnostic = diagnostic
             if !isExact {
                 diagnostic.place = node.place
-            } else if let line = diagnostic.place?.line, line != place.line, let column = diagnostic.place?.column {
+            } else if node.style == .literal, let line = diagnostic.place?.line, line != place.line,
+                let column = diagnostic.place?.column
+            {
                 // Lines of a literal text are as deep as its first.
                 diagnostic.place?.column = column + (place.column ?? 1) - 1
             }
@@ -148,9 +150,9 @@ extension CodebookReader {
             place.column = 1
             let blanks = source.rest(from: place)?.prefix { $0 == " " }.count ?? 0
             place.column = blanks + 1
-        case .plain, .flow, .repaired: break
+        case .plain, .flow, .repaired, .cell: break
         }
-        if node.style == .literal { return (place, true) }
+        if node.style == .literal || node.style == .cell { return (place, true) }
         return (place, source.rest(from: place)?.hasPrefix(text) ?? false)
     }
 }

@@ -7,16 +7,22 @@ import YAML
 /// - Returns: nil instead of the codebook if any diagnostic is an error.
 package func loadCodebook(yaml: String, file: String) -> (codebook: Codebook?, diagnostics: [Diagnostic]) {
     let tree = SourceTree(yaml: yaml, file: file, keywords: Keys.all)
-    var reader = CodebookReader(source: tree.source, diagnostics: tree.diagnostics)
-    var codebook: Codebook?
-    if let root = tree.root {
-        codebook = reader.readCodebook(root)
-    } else if tree.diagnostics.isEmpty {
-        reader.diagnostics.append(
-            .error(
-                "empty-codebook", "the file holds no codebook", at: Place(file: file), help: allowedHelp(Keys.codebook))
-        )
-    }
+    let reader = CodebookReader(source: tree.source, diagnostics: tree.diagnostics)
+    if let root = tree.root { return readCodebook(root, with: reader) }
+    guard tree.diagnostics.isEmpty else { return (nil, inOrderOfLines(tree.diagnostics)) }
+    let empty = Diagnostic.error(
+        "empty-codebook", "the file holds no codebook", at: Place(file: file), help: allowedHelp(Keys.codebook))
+    return (nil, [empty])
+}
+
+/// Reads the tree of a codebook and checks what it says.
+///
+/// - Parameter reader: one that knows what is wrong with the tree.
+func readCodebook(
+    _ root: SourceNode, with reader: CodebookReader
+) -> (codebook: Codebook?, diagnostics: [Diagnostic]) {
+    var reader = reader
+    let codebook = reader.readCodebook(root)
     if let codebook {
         reader.diagnostics += check(codebook, references: reader.references)
         // What is missing in broken rules would be held against them.

@@ -32,7 +32,7 @@ enum Terminal {
     /// Shows diagnostics, each with the line that it points at where the text is known.
     static func show(_ diagnostics: [Diagnostic], sources: [String: String] = [:]) {
         for diagnostic in diagnostics {
-            let text = diagnostic.rendered(source: diagnostic.place?.file.flatMap { sources[$0] })
+            let text = diagnostic.rendered(source: diagnostic.place?.textName.flatMap { sources[$0] })
             error(isColoured ? coloured(text, diagnostic.severity) : text)
         }
     }

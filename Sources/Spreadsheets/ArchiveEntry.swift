@@ -1,15 +1,16 @@
 import CArchive
+import Diagnostics
 
 /// The bytes of one file in a zip archive, through libarchive.
-final class ArchiveEntry {
+package final class ArchiveEntry {
     private let archive: OpaquePointer
     private let path: String
 
     private static let blockSize = 1 << 16
 
     /// - Returns: nil when the archive has no such file.
-    /// - Throws: ``ChartError`` when the archive cannot be read.
-    init?(_ name: String, in path: String) throws {
+    /// - Throws: ``FileError`` when the archive cannot be read.
+    package init?(_ name: String, in path: String) throws {
         archive = archive_read_new()
         self.path = path
         // By the directory at its end alone, as spreadsheets do: a workbook that is cut off is none.
@@ -27,7 +28,7 @@ final class ArchiveEntry {
     deinit { archive_read_free(archive) }
 
     /// The next bytes; nil at the end, when the archive's checksum of them was right.
-    func chunk() throws -> [UInt8]? {
+    package func chunk() throws -> [UInt8]? {
         let chunk = try [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, count in
             let size = archive_read_data(archive, buffer.baseAddress, buffer.count)
             try check(Int32(clamping: min(size, 0)))
@@ -40,7 +41,7 @@ final class ArchiveEntry {
     private func check(_ result: Int32) throws {
         guard result == ARCHIVE_OK else {
             let message = archive_error_string(archive).map { String(cString: $0) } ?? "error \(result)"
-            throw ChartError(path: path, message: "cannot be read: \(message)")
+            throw FileError(path: path, message: "cannot be read: \(message)")
         }
     }
 }

@@ -1,7 +1,8 @@
 import CLibXML2
+import Diagnostics
 
-/// What an XML file of ours holds, event by event.
-protocol XMLHandler: AnyObject {
+/// What an XML file holds, event by event.
+package protocol XMLHandler: AnyObject {
     func start(_ element: String, _ attributes: [String: String])
     func end(_ element: String)
     /// A piece of text; one text may come in several pieces, cut anywhere.
@@ -9,14 +10,19 @@ protocol XMLHandler: AnyObject {
 }
 
 /// Feeds the bytes of one XML file to a handler, through libxml2's push parser.
-final class XMLParser {
+package final class XMLParser {
     private let handler: any XMLHandler
     private var context: xmlParserCtxtPtr?
     private let path: String
 
+    /// Whether the file may declare a document type: entities are declared there.
+    private let allowsDoctype: Bool
+    private var hasDoctype = false
+
     /// - Parameter path: names the file in errors.
-    init(handler: any XMLHandler, path: String) {
+    package init(handler: any XMLHandler, path: String, allowsDoctype: Bool = true) {
         _ = Self.library
+        self.allowsDoctype = allowsDoctype
         self.handler = handler
         self.path = path
         var callbacks = Self.callbacks
@@ -28,15 +34,18 @@ final class XMLParser {
 
     deinit { xmlFreeParserCtxt(context) }
 
-    /// - Throws: ``ChartError`` when the bytes are not well-formed.
-    func parse(_ bytes: [UInt8], isLast: Bool = false) throws {
+    /// - Throws: ``FileError`` when the bytes are not well-formed.
+    package func parse(_ bytes: [UInt8], isLast: Bool = false) throws {
         let failure = bytes.withUnsafeBytes { buffer in
             xmlParseChunk(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), isLast ? 1 : 0)
         }
+        guard allowsDoctype || !hasDoctype else {
+            throw FileError(path: path, message: "has a document type declaration, which no such file needs")
+        }
         guard failure == 0 else {
             let message = xmlCtxtGetLastError(context).flatMap { $0.pointee.message.map { String(cString: $0) } }
-            throw ChartError(path: path, message: "not well-formed: \(message ?? "error \(failure)")")
+            throw FileError(path: path, message: "not well-formed: \(message ?? "error \(failure)")")
         }
     }
 
@@ -56,6 +65,7 @@ final class XMLParser {
             parser(user).handler.text(UnsafeBufferPointer(start: characters, count: Int(count)))
         }
         sax.ignorableWhitespace = sax.characters
+        sax.internalSubset = { user, _, _, _ in parser(user).hasDoctype = true }
         // Errors come back from the call that parses; without a callback libxml2 prints them.
         sax.serror = { _, _ in }
         return sax

@@ -1,10 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// A row of a table in text form.
-struct DelimitedRow: Sendable, Hashable {
+package struct DelimitedRow: Sendable, Hashable {
     /// 1-based line on which it begins.
-    var line: Int
-    var fields: [String]
+    package var line: Int
+    /// 1-based number of the row, as a spreadsheet counts; rows without content count too.
+    package var number: Int
+    package var fields: [String]
 }
 
 /// Reads a table after RFC 4180 with any delimiter and any line ends; rows without content are left out, fields are as
@@ -13,41 +15,45 @@ struct DelimitedRow: Sendable, Hashable {
 /// A quote ends a field only before a delimiter or a line end, because people forget to double quotes. A quoted field
 /// that never ends, or that another row's quotes would end, is cut at the end of its line, so that a lost quote costs
 /// one row and not the rest of the table.
-func delimitedRows(
-    _ text: String, delimiter: UInt8, list: ReferenceList
+///
+/// - Parameter file: path for the places of diagnostics.
+package func delimitedRows(
+    _ text: String, delimiter: UInt8, file: String
 ) -> (rows: [DelimitedRow], diagnostics: [Diagnostic]) {
-    var reader = DelimitedReader(bytes: Array(text.utf8), delimiter: delimiter, list: list)
+    var reader = DelimitedReader(bytes: Array(text.utf8), delimiter: delimiter, file: file)
     var rows: [DelimitedRow] = []
     while let row = reader.next() {
-        if row.fields.contains(where: { !collapsingWhiteSpace($0).isEmpty }) { rows.append(row) }
+        if row.fields.contains(where: { !isWhiteSpace($0) }) { rows.append(row) }
     }
     return (rows, reader.diagnostics)
 }
 
 /// The fields of the first row.
-func firstRow(_ text: String, delimiter: UInt8) -> [String] {
+package func firstRow(_ text: String, delimiter: UInt8) -> [String] {
     var reader = DelimitedReader(
-        bytes: Array(text.utf8), delimiter: delimiter, list: ReferenceList(file: "", database: nil))
+        bytes: Array(text.utf8), delimiter: delimiter, file: "")
     return reader.next()?.fields ?? []
 }
 
 private struct DelimitedReader {
     let bytes: [UInt8]
     let delimiter: UInt8
-    let list: ReferenceList
+    let file: String
     private(set) var diagnostics: [Diagnostic] = []
     private var position = 0
     private var line = 1
+    private var number = 0
 
-    init(bytes: [UInt8], delimiter: UInt8, list: ReferenceList) {
+    init(bytes: [UInt8], delimiter: UInt8, file: String) {
         self.bytes = bytes
         self.delimiter = delimiter
-        self.list = list
+        self.file = file
     }
 
     mutating func next() -> DelimitedRow? {
         guard position < bytes.count else { return nil }
-        var row = DelimitedRow(line: line, fields: [])
+        number += 1
+        var row = DelimitedRow(line: line, number: number, fields: [])
         while true {
             row.fields.append(readField())
             guard position < bytes.count, bytes[position] == delimiter else { break }
@@ -63,7 +69,7 @@ private struct DelimitedReader {
             if let field = quotedField() { return field }
             diagnostics.append(
                 .warning(
-                    "unclosed-quote", "the quoted field has no end", at: Place(file: list.file, line: line),
+                    "unclosed-quote", "the quoted field has no end", at: Place(file: file, line: line),
                     help: "a quote ends before a delimiter or a line end; within a field it is written \"\""))
             position = bytes[start...].firstIndex(where: isLineEnd) ?? bytes.count
             return String(decoding: bytes[(start + 1)..<position], as: UTF8.self)
@@ -107,4 +113,12 @@ private struct DelimitedReader {
         position += isPair ? 2 : 1
         line += 1
     }
+}
+
+private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+}
+
+private func isWhiteSpace(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 }

@@ -1,7 +1,9 @@
+import XML
+
 /// Text as SpreadsheetML stores it (ECMA-376 part 1, 22.9.2.19): what XML cannot hold is written `_xHHHH_`,
 /// and so is the underscore of a text that looks like that already.
-enum XLSXText {
-    static func encode(_ text: String) -> String {
+package enum XLSXText {
+    package static func encode(_ text: String) -> String {
         guard mayNeedEscape(text) else { return text }
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
@@ -15,7 +17,7 @@ enum XLSXText {
         return String(result)
     }
 
-    static func decode(_ text: String) -> String {
+    package static func decode(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
@@ -34,7 +36,7 @@ enum XLSXText {
 
     /// Length of a scalar as stored, in UTF-16 code units, in which Excel measures cells. An underscore counts
     /// as escaped: whether it is depends on what follows.
-    static func storedLength(_ scalar: Unicode.Scalar) -> Int {
+    package static func storedLength(_ scalar: Unicode.Scalar) -> Int {
         scalar.isLostInXML || scalar == "_" ? escapeLength : (scalar.value > 0xFFFF ? 2 : 1)
     }
 

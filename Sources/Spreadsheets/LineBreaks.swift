@@ -1,9 +1,9 @@
 /// Counts the lines that a text takes in a cell, scalar by scalar, as a spreadsheet wraps it.
 ///
 /// Rows get their heights from it: Excel and LibreOffice do not fit them when they open a file.
-struct LineBreaks {
+package struct LineBreaks {
     /// Lines so far.
-    private(set) var lines = 1
+    package private(set) var lines = 1
     /// In thousandths of the font's size.
     private let available: Int
     private var line = 0
@@ -15,18 +15,18 @@ struct LineBreaks {
     private static let characterWidth = 7 * 1000 / 12 * 98 / 100
 
     /// - Parameter width: of the column, in characters.
-    init(width: Int) {
+    package init(width: Int) {
         available = max(width, 1) * Self.characterWidth
     }
 
     /// The lines of a whole text.
-    static func count(_ text: String, width: Int) -> Int {
+    package static func count(_ text: String, width: Int) -> Int {
         var breaks = LineBreaks(width: width)
         for scalar in text.unicodeScalars { breaks.advance(over: scalar) }
         return breaks.lines
     }
 
-    mutating func advance(over scalar: Unicode.Scalar) {
+    package mutating func advance(over scalar: Unicode.Scalar) {
         if scalar == "\n" {
             lines += 1
             line = 0

@@ -2,13 +2,21 @@
 ///
 /// An apostrophe before it makes it text in every spreadsheet. Texts that already begin with apostrophes
 /// before such a beginning get one more, so that ``remove(from:)`` undoes it exactly.
-enum FormulaGuard {
-    static func add(to text: String) -> String {
-        looksLikeFormula(text) ? "'" + text : text
+package enum FormulaGuard {
+    /// - Parameter keepsValues: also keeps texts such as `1.10` and `3 May` from becoming numbers and dates: in files
+    ///   that a person saves in a spreadsheet and gives back.
+    package static func add(to text: String, keepsValues: Bool = false) -> String {
+        isTaken(text, keepsValues) ? "'" + text : text
     }
 
-    static func remove(from text: String) -> String {
-        text.utf8.first == UInt8(ascii: "'") && looksLikeFormula(text) ? String(text.unicodeScalars.dropFirst()) : text
+    package static func remove(from text: String, keepsValues: Bool = false) -> String {
+        text.utf8.first == UInt8(ascii: "'") && isTaken(text, keepsValues)
+            ? String(text.unicodeScalars.dropFirst()) : text
+    }
+
+    private static func isTaken(_ text: String, _ keepsValues: Bool) -> Bool {
+        looksLikeFormula(text)
+            || keepsValues && looksLikeValue(String(String.UnicodeScalarView(text.unicodeScalars.drop { $0 == "'" })))
     }
 
     /// Spreadsheets skip spaces before a formula; some take full-width signs, a tab or a line break as a beginning.

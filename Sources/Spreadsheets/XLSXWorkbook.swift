@@ -1,10 +1,11 @@
 import CXLSXWriter
+import Diagnostics
 
 /// A workbook that libxlsxwriter writes row by row; rows of several sheets may alternate.
 ///
 /// In its constant memory mode a finished row goes to a temporary file of the sheet.
-final class XLSXWorkbook {
-    let path: String
+package final class XLSXWorkbook {
+    package let path: String
     let style: XLSXStyle
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var isClosed = false
@@ -13,12 +14,12 @@ final class XLSXWorkbook {
     /// same bytes: 2000-01-01.
     private static let created = 946_684_800
 
-    init(path: String, title: String) throws {
+    package init(path: String, title: String) throws {
         self.path = path
         var options = lxw_workbook_options()
         options.constant_memory = 1
         guard let workbook = workbook_new_opt(path, &options) else {
-            throw ChartError(path: path, message: "cannot be written")
+            throw FileError(path: path, message: "cannot be written")
         }
         self.workbook = workbook
         style = XLSXStyle(workbook: workbook)
@@ -37,20 +38,20 @@ final class XLSXWorkbook {
 
     func addSheet(_ name: String) throws -> UnsafeMutablePointer<lxw_worksheet> {
         guard let sheet = workbook_add_worksheet(workbook, name) else {
-            throw ChartError(path: path, message: "sheet ‘\(name)’ cannot be added")
+            throw FileError(path: path, message: "sheet ‘\(name)’ cannot be added")
         }
         return sheet
     }
 
     /// Writes the file.
-    func close() throws {
+    package func close() throws {
         isClosed = true
         try check(workbook_close(workbook))
     }
 
     func check(_ error: lxw_error) throws {
         guard error == LXW_NO_ERROR else {
-            throw ChartError(path: path, message: "cannot be written: " + String(cString: lxw_strerror(error)))
+            throw FileError(path: path, message: "cannot be written: " + String(cString: lxw_strerror(error)))
         }
     }
 }

@@ -1,26 +1,36 @@
 import CXLSXWriter
 
 /// A column of a sheet.
-struct XLSXColumn {
-    var heading: String
+package struct XLSXColumn {
+    package var heading: String
     /// In characters of the standard font.
-    var width: Int
+    package var width: Int
+
+    package init(heading: String, width: Int) {
+        self.heading = heading
+        self.width = width
+    }
 }
 
 /// A cell of a sheet.
-struct XLSXCell {
-    enum Value {
+package struct XLSXCell {
+    package enum Value {
         case text(String)
-        case number(Int)
+        case number(Double)
     }
 
-    var value: Value
-    var isQuiet = false
+    package var value: Value
+    package var isQuiet: Bool
+
+    package init(value: Value, isQuiet: Bool = false) {
+        self.value = value
+        self.isQuiet = isQuiet
+    }
 
     fileprivate var text: String {
         switch value {
         case .text(let text): text
-        case .number(let number): String(number)
+        case .number: ""
         }
     }
 }
@@ -28,7 +38,7 @@ struct XLSXCell {
 /// A sheet with title, banner, notes and headings above its rows, all of which each printed page repeats.
 ///
 /// When a sheet is full, a further one, `Chart 2`, goes on.
-final class XLSXSheet {
+package final class XLSXSheet {
     private let workbook: XLSXWorkbook
     private let name: String
     private let head: XLSXHead
@@ -39,7 +49,7 @@ final class XLSXSheet {
     private var row: UInt32 = 0
 
     /// - Parameter rowsPerSheet: heads included.
-    init(workbook: XLSXWorkbook, name: String, head: XLSXHead, rowsPerSheet: Int) throws {
+    package init(workbook: XLSXWorkbook, name: String, head: XLSXHead, rowsPerSheet: Int) throws {
         self.workbook = workbook
         self.name = name
         self.head = head
@@ -48,7 +58,7 @@ final class XLSXSheet {
         try begin()
     }
 
-    func append(_ cells: [XLSXCell]) throws {
+    package func append(_ cells: [XLSXCell]) throws {
         if row == rowsPerSheet {
             try finish()
             sheets += 1
@@ -62,14 +72,14 @@ final class XLSXSheet {
             case .text(""): try workbook.check(worksheet_write_blank(sheet, row, UInt16(column), format))
             case .text(let text): try write(text, column: column, format)
             case .number(let number):
-                try workbook.check(worksheet_write_number(sheet, row, UInt16(column), Double(number), format))
+                try workbook.check(worksheet_write_number(sheet, row, UInt16(column), number, format))
             }
         }
         row += 1
     }
 
     /// Sets what depends on the number of rows.
-    func finish() throws {
+    package func finish() throws {
         let last = UInt16(head.columns.count - 1)
         let headings = UInt32(head.lines.count)
         try workbook.check(worksheet_autofilter(sheet, headings, 0, max(headings, row - 1), last))
@@ -125,17 +135,29 @@ final class XLSXSheet {
 }
 
 /// What stands above the rows of a sheet.
-struct XLSXHead {
-    struct Line {
-        var text: String
-        var isTitle = false
-        var isBanner = false
+package struct XLSXHead {
+    package struct Line {
+        package var text: String
+        package var isTitle: Bool
+        package var isBanner: Bool
+
+        package init(text: String, isTitle: Bool = false, isBanner: Bool = false) {
+            self.text = text
+            self.isTitle = isTitle
+            self.isBanner = isBanner
+        }
     }
 
-    var lines: [Line]
-    var columns: [XLSXColumn]
+    package var lines: [Line]
+    package var columns: [XLSXColumn]
     /// Columns that stay in view.
-    var frozenColumns: Int
+    package var frozenColumns: Int
+
+    package init(lines: [Line] = [], columns: [XLSXColumn], frozenColumns: Int) {
+        self.lines = lines
+        self.columns = columns
+        self.frozenColumns = frozenColumns
+    }
 }
 
 /// Points of a row that its lines leave free.

@@ -1,7 +1,7 @@
 import CXLSXWriter
 
 /// Looks of the cells in a workbook; formats live as long as the workbook.
-struct XLSXStyle {
+package struct XLSXStyle {
     let title: UnsafeMutablePointer<lxw_format>
     let banner: UnsafeMutablePointer<lxw_format>
     let note: UnsafeMutablePointer<lxw_format>
@@ -11,9 +11,9 @@ struct XLSXStyle {
     let quiet: UnsafeMutablePointer<lxw_format>
 
     /// Points of a line of the cell font; ``LineBreaks`` knows its widths.
-    static let lineHeight = 11.5
+    package static let lineHeight = 11.5
     /// Points of the tallest row that Excel shows.
-    static let tallestRow = 409.0
+    package static let tallestRow = 409.0
     private static let cellSize = 9.0
     private static let standardSize = 10.0
 
