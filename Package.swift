@@ -35,7 +35,7 @@ let package = Package(
             dependencies: [
                 "Bibliography", "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
                 "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel", "Evaluation", "Hashing", "JSON",
-                "Reading", "Tables", "YAML",
+                "Reading", "Spreadsheets", "Tables", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

@@ -7,7 +7,7 @@ import Testing
 
 /// A codebook goes through YAML, a workbook and CSV without loss.
 struct RoundTripTests {
-    private static let seeds = (ProcessInfo.processInfo.environment["CODECHART_CASES"].flatMap { Int($0) } ?? 300)
+    private static let seeds = (ProcessInfo.processInfo.environment["CODECHART_CASES"].flatMap { Int($0) } ?? 100)
 
     @Test func yamlOfACodebookReadsAsIt() throws {
         for seed in 0..<Self.seeds {

@@ -49,7 +49,7 @@ struct SheetReader {
         var records: [SheetRecord] = []
         // Columns that are not read; each is reported once.
         var strangers: Set<Int> = []
-        let headings = readHeadings(sheet.rows[start], of: sheet, form, &strangers)
+        guard let headings = readHeadings(sheet.rows[start], of: sheet, form, &strangers) else { return [] }
         for row in sheet.rows[(start + 1)...] where !row.isEmpty {
             append(row, of: sheet, form, headings, to: &records, &strangers)
         }
@@ -75,10 +75,11 @@ struct SheetReader {
             return
         }
         if form.keys.contains(where: filled.contains) {
-            records.append(SheetRecord(place: place(sheet, row.number, cells[0].column)))
+            let first = cells[0]
+            records.append(SheetRecord(place: place(sheet, row.number, first.column, text: first.text)))
         }
         for cell in cells {
-            let place = place(sheet, row.number, cell.column)
+            let place = place(sheet, row.number, cell.column, text: cell.text)
             guard let heading = headings[cell.column] else {
                 if strangers.insert(cell.column).inserted { reportStranger(place, form) }
                 continue
@@ -111,17 +112,22 @@ struct SheetReader {
 
     // MARK: Headings
 
+    /// - Parameter strangers: gets the columns that are not read.
+    /// - Returns: nil and an error when the sheet lacks a column that its rows need.
     private mutating func readHeadings(
         _ row: SheetRow, of sheet: Sheet, _ form: SheetForm, _ strangers: inout Set<Int>
-    ) -> [Int: String] {
+    ) -> [Int: String]? {
         var headings: [Int: String] = [:]
+        var misspelt: Set<String> = []
         let known = Dictionary(form.headings.map { (normalizedName($0), $0) }) { first, _ in first }
         for cell in row.cells where !isBlank(cell.text) {
-            let place = place(sheet, row.number, cell.column)
+            let place = place(sheet, row.number, cell.column, text: cell.text)
             sources[place.textName ?? ""] = linesEndedByLineFeeds(cell.text)
             guard let heading = known[normalizedName(cell.text)] else {
                 strangers.insert(cell.column)
-                diagnostics.append(unknownHeading(cell.text, at: place, form))
+                let unknown = unknownHeading(cell.text, at: place, form)
+                diagnostics.append(unknown)
+                if let meant = unknown.suggestion { misspelt.insert(meant) }
                 continue
             }
             if headings.values.contains(heading) {
@@ -132,14 +138,15 @@ struct SheetReader {
             }
             headings[cell.column] = heading
         }
-        let first = row.cells.first?.column ?? 1
-        for heading in form.required where !headings.values.contains(heading) {
+        let missing = form.required.filter { !headings.values.contains($0) }
+        for heading in missing where !misspelt.contains(heading) {
             diagnostics.append(
                 .error(
                     "missing-column", "the sheet '\(form.name)' needs the column '\(heading)'",
-                    at: place(sheet, row.number, first), help: "columns: " + form.headings.joined(separator: ", ")))
+                    at: Place(file: file, cell: place(sheet, row.number, 1).cell),
+                    help: "columns: " + form.headings.joined(separator: ", ")))
         }
-        return headings
+        return missing.isEmpty ? headings : nil
     }
 
     /// A name that is nearly one of ours is a mistake; another one is a column of the researcher's own.
@@ -157,9 +164,11 @@ struct SheetReader {
 
     // MARK: Places
 
-    private func place(_ sheet: Sheet, _ row: Int, _ column: Int) -> Place {
+    /// - Parameter text: of the cell; its first line is what a caret underlines.
+    private func place(_ sheet: Sheet, _ row: Int, _ column: Int, text: String = "") -> Place {
         Place(
             file: file, line: 1, column: 1,
+            length: max(1, text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }.count),
             cell: CellName(sheet: sheet.isPart ? nil : sheet.name, row: row, column: column))
     }
 }

@@ -54,7 +54,7 @@ extension YAMLLines {
         key("code", text: code.id)
         if code.label != code.id { key("label", text: code.label) }
         if let column = code.column { key("column", text: column) }
-        if !code.aliases.isEmpty { list("aliases", code.aliases) { $0.item(text: $1) } }
+        writeAliases(code.aliases)
         let texts = [
             ("brief", code.brief), ("definition", code.definition), ("use when", code.useWhen),
             ("not when", code.notWhen),
@@ -64,6 +64,14 @@ extension YAMLLines {
         if !code.rules.isEmpty { list("rules", code.rules) { lines, rule in lines.item { $0.write(rule) } } }
         if !code.examples.isEmpty { list("examples", code.examples) { $0.write($1) } }
         if !code.nearMisses.isEmpty { list("near misses", code.nearMisses) { $0.write($1) } }
+    }
+
+    /// In brackets, unless a name could be taken for the rest of the one before it.
+    private mutating func writeAliases(_ aliases: [String]) {
+        if aliases.isEmpty { return }
+        let isSafe = aliases.allSatisfy { !$0.contains(" ") || $0.unicodeScalars.first!.properties.isUppercase }
+        guard isSafe else { return list("aliases", aliases) { $0.item(text: $1) } }
+        flow(aliases.map { YAMLScalars.inline($0, inFlow: true) }, after: "aliases: ")
     }
 
     private mutating func list<Element>(

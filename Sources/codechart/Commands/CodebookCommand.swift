@@ -6,8 +6,8 @@ import Pipeline
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook",
-        abstract: "Check and test codebooks.",
-        subcommands: [CheckCodebook.self, TestCodebook.self])
+        abstract: "Check, test and exchange codebooks.",
+        subcommands: [CheckCodebook.self, TestCodebook.self, ExportCodebook.self, ImportCodebook.self])
 }
 
 struct CheckCodebook: ParsableCommand {
@@ -74,7 +74,8 @@ private func codebookFiles(named files: [String]) throws -> [CodebookFile] {
 }
 
 extension Codebook {
-    fileprivate var size: String {
+    /// As commands say what they read: `2 dimensions, 10 codes, 60 rules`.
+    var size: String {
         let codes = dimensions.flatMap(\.codes)
         let rules = codes.reduce(0) { $0 + $1.rules.count }
         return "\(dimensions.count) dimensions, \(codes.count) codes, \(rules) rules"
