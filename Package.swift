@@ -110,8 +110,7 @@ let package = Package(
             dependencies: ["CArchive", "Charting", "Diagnostics", "DocumentModel", "Spreadsheets", "Tables"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "SpreadsheetsTests", dependencies: ["CArchive", "Diagnostics", "Spreadsheets", "Tables"],
-            exclude: ["Fixtures"]),
+            name: "SpreadsheetsTests", dependencies: ["CArchive", "Diagnostics", "Spreadsheets", "Tables"]),
         .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
