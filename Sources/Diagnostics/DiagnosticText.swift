@@ -41,11 +41,16 @@ extension Diagnostic {
         let lines = source.unicodeScalars.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
         guard line <= lines.count else { return nil }
         // A terminal shows a tab as up to eight columns, so the caret line repeats the tabs of the line.
-        let text = lines[line - 1].filter { $0 != "\r" }
+        let whole = lines[line - 1].filter { $0 != "\r" }
+        // Of a line that fills a screen, what stands around the caret is shown.
+        let cut = whole.count > longestLine ? max(0, (place?.column ?? 1) - 1 - longestLine / 2) : 0
+        let start: [Unicode.Scalar] = cut > 0 ? ["…"] : []
+        let end: [Unicode.Scalar] = whole.count - cut > longestLine ? ["…"] : []
+        let text = start + whole.dropFirst(cut).prefix(longestLine) + end
         let number = place?.cell?.reference ?? String(line)
         let gutter = String(repeating: " ", count: max(0, 5 - number.count))
         var result = ["\(gutter)\(number) | \(String(String.UnicodeScalarView(text)))"]
-        if let column = place?.column, column >= 1 {
+        if let column = place?.column.map({ $0 - cut + start.count }), column >= 1 {
             let before = text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
             let carets = String(repeating: "^", count: max(1, min(place?.length ?? 1, text.count - column + 1)))
             result.append("      | \(before)\(carets)")
@@ -53,3 +58,6 @@ extension Diagnostic {
         return result
     }
 }
+
+/// Code points of a line that is shown whole.
+private let longestLine = 400

@@ -139,6 +139,17 @@ struct SheetCodebookTests {
         #expect(diagnostics.first?.place == place)
     }
 
+    @Test func whatIsNoCodebookIsSaidInFewWords() {
+        let rows = String(repeating: "a,b c,x (\n", count: 2_000)
+        let wrong = load("Dimension,Code,Look for\n" + rows)
+        #expect(wrong.codebook == nil)
+        #expect(wrong.diagnostics.count == 201 && wrong.diagnostics.last?.identifier == "more-findings")
+        let long = load("Dimension,Code,Look for\ntheme,money,\"" + String(repeating: ";", count: 40_000) + "\"\n")
+        #expect(long.diagnostics.map(\.identifier).contains("long-cell"))
+        let large = load("Dimension,Code,Look for\n" + String(repeating: "a,b,c\n", count: 170_000))
+        #expect(large.diagnostics.map(\.identifier) == ["too-large"])
+    }
+
     @Test func rulesKeepTheirOrder() throws {
         // What follows a rule that only the sheet Rules can say goes there too.
         let original = try codebook(

@@ -28,4 +28,13 @@ import Testing
         diagnostic.write(to: &json)
         #expect(try decodeJSON(Diagnostic.self, from: json.bytes) == diagnostic)
     }
+
+    @Test func ofALongLineThePartAroundTheCaretIsShown() {
+        let line = String(repeating: "a", count: 5_000) + "(" + String(repeating: "b", count: 5_000)
+        let diagnostic = Diagnostic.error("open", "never closed", at: Place(line: 1, column: 5_001, length: 1))
+        let lines = diagnostic.rendered(source: line).split(separator: "\n")
+        #expect(lines[1].count < 420)
+        let caret = lines[2].distance(from: lines[2].startIndex, to: lines[2].firstIndex(of: "^")!)
+        #expect(Array(lines[1])[caret] == "(")
+    }
 }

@@ -18,6 +18,11 @@ package struct SheetCodebook: Sendable {
 ///   - file: path for the places of diagnostics.
 ///   - diagnostics: what is known already to be wrong with the file.
 package func loadCodebook(sheets: [Sheet], file: String, diagnostics: [Diagnostic] = []) -> SheetCodebook {
+    guard sheets.reduce(0, { $0 + $1.cellCount }) <= mostCells else {
+        let error = Diagnostic.error(
+            "too-large", "there are more than \(mostCells) cells, which no codebook has", at: Place(file: file))
+        return SheetCodebook(codebook: nil, diagnostics: [error], sources: [:])
+    }
     let (chosen, problems) = ChosenSheets.choose(from: sheets, file: file)
     var tree = SheetTree(file: file)
     let root = tree.root(chosen, id: id(madeOf: file))
@@ -29,10 +34,29 @@ package func loadCodebook(sheets: [Sheet], file: String, diagnostics: [Diagnosti
         (codebook, found) = readCodebook(root, with: reader)
     }
     let sorted = inOrderOfCells(found, sheets: sheets.map(\.name))
-    let names = Set(sorted.compactMap { $0.place?.textName })
+    let shown = firstOf(sorted, file: file)
+    let names = Set(shown.compactMap { $0.place?.textName })
     return SheetCodebook(
-        codebook: sorted.hasErrors ? nil : codebook, diagnostics: sorted,
+        codebook: sorted.hasErrors ? nil : codebook, diagnostics: shown,
         sources: tree.reader.sources.filter { names.contains($0.key) })
+}
+
+/// Ten times those of a codebook of 2,000 rules.
+private let mostCells = 500_000
+
+/// What a person mends at once, errors before anything else: a table of something else has an error in every row.
+private func firstOf(_ diagnostics: [Diagnostic], file: String) -> [Diagnostic] {
+    let most = 200
+    guard diagnostics.count > most else { return diagnostics }
+    let errors = diagnostics.filter { $0.severity == .error }
+    let first = (errors.isEmpty ? diagnostics : errors).prefix(most)
+    let more = Diagnostic.note(
+        "more-findings", "there are \(diagnostics.count - first.count) more findings", at: Place(file: file))
+    return first + [more]
+}
+
+extension Sheet {
+    fileprivate var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
 }
 
 /// An id from a file's name: `our-codes` for `Review/Our codes.xlsx`.

@@ -84,7 +84,7 @@ struct SheetReader {
                 if strangers.insert(cell.column).inserted { reportStranger(place, form) }
                 continue
             }
-            guard report(cell.problem, at: place) else { continue }
+            guard report(cell.problem, at: place), reportLength(cell.text, at: place) else { continue }
             let text = linesEndedByLineFeeds(cell.text)
             sources[place.textName ?? ""] = text
             records[records.count - 1].append(CellText(text: text, place: place), under: heading)
@@ -100,6 +100,21 @@ struct SheetReader {
             .error(
                 "formula", message, at: place,
                 help: "write the text itself; an apostrophe before it keeps a spreadsheet from reading a formula"))
+        return false
+    }
+
+    /// - Returns: whether the text is one that spreadsheets keep: they cut longer ones in silence.
+    private mutating func reportLength(_ text: String, at place: Place) -> Bool {
+        let length = text.utf16.count
+        guard length > Table.longestCell else { return true }
+        var cell = place
+        cell.line = nil
+        diagnostics.append(
+            .error(
+                "long-cell", "this cell has \(length) characters", at: cell,
+                help:
+                    "a cell of a spreadsheet holds \(Table.longestCell); a list goes on in the next row, which has no "
+                    + "name"))
         return false
     }
 
