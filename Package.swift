@@ -20,7 +20,7 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel",
-                "Evaluation", "Expressions", "JSON", "Matching", "YAML",
+                "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -35,26 +35,32 @@ let package = Package(
             dependencies: [
                 "Bibliography", "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
                 "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel", "Evaluation", "Hashing", "JSON",
-                "Reading", "YAML",
+                "Reading", "Spreadsheets", "Tables", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
 
         // Stages: functions from value to value that do not know each other.
         .target(name: "Reading", dependencies: ["CLibXML2", "CPoppler", "Diagnostics", "DocumentModel", "Hashing"]),
-        .target(name: "Bibliography", dependencies: ["CLibXML2", "Diagnostics", "DocumentModel"]),
+        .target(name: "Bibliography", dependencies: ["CLibXML2", "Diagnostics", "DocumentModel", "Tables"]),
         .target(name: "Coding", dependencies: ["Codebooks", "DocumentModel", "Hashing"]),
         .target(
             name: "Codebooks",
-            dependencies: ["Diagnostics", "DocumentModel", "Expressions", "JSON", "Matching", "YAML"]
+            dependencies: ["Diagnostics", "DocumentModel", "Expressions", "JSON", "Matching", "Tables", "YAML"]
         ),
         .target(name: "Matching", dependencies: ["CTextMap", "CStemmer", "Expressions"]),
         .target(name: "Expressions", dependencies: ["Diagnostics"]),
         .target(
             name: "Charting",
-            dependencies: ["CArchive", "CLibXML2", "CXLSXWriter", "DocumentModel", "JSON"]
+            dependencies: ["Diagnostics", "DocumentModel", "JSON", "Spreadsheets", "Tables", "XML"]
         ),
         .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel"]),
+
+        // Tables of text: what several stages read and write.
+        .target(
+            name: "Spreadsheets", dependencies: ["CArchive", "CXLSXWriter", "Diagnostics", "Tables", "XML"]),
+        .target(name: "Tables", dependencies: ["Diagnostics"]),
+        .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
 
         // What all of them speak.
         .target(name: "DocumentModel", dependencies: ["Diagnostics", "JSON"]),
@@ -93,7 +99,9 @@ let package = Package(
         .testTarget(name: "CodingTests", dependencies: ["Codebooks", "Coding", "DocumentModel"]),
         .testTarget(
             name: "CodebooksTests",
-            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "YAML"],
+            dependencies: [
+                "Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "Spreadsheets", "Tables", "YAML",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching", "MatchingTwin"]),
         // The meaning of expressions without a thought of speed: what tests and benchmarks compare with.
@@ -103,7 +111,12 @@ let package = Package(
             path: "Benchmarks/Matching"),
         .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions"]),
         .testTarget(
-            name: "ChartingTests", dependencies: ["CArchive", "Charting", "DocumentModel"], exclude: ["Fixtures"]),
+            name: "ChartingTests",
+            dependencies: ["CArchive", "Charting", "Diagnostics", "DocumentModel", "Spreadsheets", "Tables"],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["CArchive", "Diagnostics", "Spreadsheets", "Tables"]),
+        .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),

@@ -24,7 +24,7 @@ package struct ChartFormat: Sendable {
 
     /// Begins a chart in a new file, replacing what is there.
     ///
-    /// - Throws: ``ChartError`` when the file cannot be written.
+    /// - Throws: ``FileError`` when the file cannot be written.
     package func writer(path: String, settings: ChartSettings, summary: ChartSummary) throws -> any ChartWriter {
         try makeWriter(path, settings, summary)
     }
@@ -32,7 +32,7 @@ package struct ChartFormat: Sendable {
     /// Reads a written chart, a document at a time in the order of the rows.
     ///
     /// It takes the file's bytes alone: what it gives is what a reader of the file would see.
-    /// - Throws: ``ChartError`` when the file is no chart of these settings, and what `body` throws.
+    /// - Throws: ``FileError`` when the file is no chart of these settings, and what `body` throws.
     package func readBack(
         path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void
     ) throws {
@@ -42,16 +42,8 @@ package struct ChartFormat: Sendable {
 
 /// Writes one chart: rows one at a time, then ``finish()``. A writer that is dropped unfinished leaves a part.
 package protocol ChartWriter: AnyObject {
-    /// - Throws: ``ChartError`` when the file cannot be written.
+    /// - Throws: ``FileError`` when the file cannot be written.
     func append(_ row: ChartRow) throws
-    /// - Throws: ``ChartError`` when the file cannot be written.
+    /// - Throws: ``FileError`` when the file cannot be written.
     func finish() throws
-}
-
-/// A chart that could not be written or read.
-package struct ChartError: Error, Sendable, CustomStringConvertible {
-    package var path: String
-    package var message: String
-
-    package var description: String { "\(path): \(message)" }
 }

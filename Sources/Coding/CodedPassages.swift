@@ -13,10 +13,9 @@ package struct CodedText: Sendable, Hashable {
 ///
 /// Unlike ``DocumentCoder`` it keeps passages without a code and joins none: for tools that compare rules.
 package func codedPassages(of document: Document, with coder: PassageCoder) -> [CodedText] {
-    var memory = ContextMemory()
-    return passages(of: document).map { passage in
-        CodedText(
-            passage: passage, page: page(of: passage, in: document), codes: coder.code(passage, memory: &memory))
+    let passages = passages(of: document)
+    return zip(passages, coder.code(passages)).map { passage, codes in
+        CodedText(passage: passage, page: page(of: passage, in: document), codes: codes)
     }
 }
 

@@ -31,7 +31,9 @@ package func concordance(
         passage.place.map { (passage: passage, place: $0) }
     }
     let parts = all.map { index.byteOffset(of: $0.place.start)..<index.byteOffset(of: $0.place.end) }
-    return search.hits(in: index.bytes, parts: parts, byteOffset: index.byteOffset(of:)).compactMap { hit in
+    let hits = search.hits(
+        in: index.bytes, parts: parts, offset: index.offset(ofByte:), byteOffset: index.byteOffset(of:))
+    return hits.compactMap { hit in
         guard let start = hit.words.first?.lowerBound, let end = hit.words.map(\.upperBound).max() else { return nil }
         let (passage, place) = all[hit.part]
         let block = document.blocks[place.block]

@@ -52,28 +52,6 @@ package struct Diagnostic: Sendable, Hashable, Codable {
     }
 }
 
-/// Where a diagnostic points: a line of a text file, or a page of a document.
-package struct Place: Sendable, Hashable, Codable {
-    /// Path as the user gave it.
-    package var file: String?
-    /// 1-based line.
-    package var line: Int?
-    /// 1-based column in code points of the line.
-    package var column: Int?
-    /// How many code points the caret underlines.
-    package var length: Int?
-    /// 1-based page of a document.
-    package var page: Int?
-
-    package init(file: String? = nil, line: Int? = nil, column: Int? = nil, length: Int? = nil, page: Int? = nil) {
-        self.file = file
-        self.line = line
-        self.column = column
-        self.length = length
-        self.page = page
-    }
-}
-
 extension Sequence<Diagnostic> {
     /// Whether any of them is an error.
     package var hasErrors: Bool { contains { $0.severity == .error } }

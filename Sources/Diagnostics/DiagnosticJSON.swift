@@ -15,6 +15,14 @@ extension Diagnostic {
                     json.member("column", place.column)
                     json.member("length", place.length)
                     json.member("page", place.page)
+                    if let cell = place.cell {
+                        json.key("cell")
+                        json.object { json in
+                            json.member("sheet", cell.sheet)
+                            json.member("row", cell.row)
+                            json.member("column", cell.column)
+                        }
+                    }
                 }
             }
             json.member("help", help)

@@ -7,7 +7,13 @@ extension Diagnostic {
     ///       did you mean 'match'?
     ///       allowed here: match, under, previous, unless, in, not in, when, weight
     ///
-    /// - Parameter source: the text of the file that `place` names; without it the line is not shown.
+    /// A cell of a spreadsheet is named in the place of the line, and is shown like one:
+    ///
+    ///     care.xlsx: Codes!H12: error: unknown name $mony
+    ///       H12 | $lack NEAR/4 $mony
+    ///           |              ^^^^^
+    ///
+    /// - Parameter source: the text that `place` names (``Place/textName``); without it the line is not shown.
     package func rendered(source: String? = nil) -> String {
         rendered(in: source.map { SourceLines($0) })
     }
@@ -24,8 +30,12 @@ extension Diagnostic {
     private var heading: String {
         var head = ""
         if let file = place?.file { head += file + ":" }
-        if let line = place?.line { head += "\(line):" }
-        if let column = place?.column, place?.line != nil { head += "\(column):" }
+        if let cell = place?.cell {
+            head += (head.isEmpty ? "" : " ") + "\(cell):"
+        } else if let line = place?.line {
+            head += "\(line):"
+            if let column = place?.column { head += "\(column):" }
+        }
         if let page = place?.page { head += "page \(page):" }
         return head + (head.isEmpty ? "" : " ") + "\(severity.rawValue): \(message)"
     }
@@ -33,7 +43,7 @@ extension Diagnostic {
     private func excerpt(of source: SourceLines) -> [String]? {
         guard let line = place?.line, let text = source.line(line) else { return nil }
         // A terminal shows a tab as up to eight columns, so the caret line repeats the tabs of the line.
-        let number = String(line)
+        let number = place?.cell?.reference ?? String(line)
         let gutter = String(repeating: " ", count: max(0, 5 - number.count))
         guard let column = place?.column, column >= 1 else {
             return ["\(gutter)\(number) | \(shown(text, from: 0))"]

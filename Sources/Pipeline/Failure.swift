@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Failure: Error, Sendable {
     package var status: ExitStatus
     package var diagnostics: [Diagnostic]
-    /// Texts of the files that diagnostics point into, by the file name that they give.
+    /// Texts that diagnostics point into, by the name that their places give (`Place.textName`).
     package var sources: [String: String]
 
     package init(_ status: ExitStatus, _ diagnostics: [Diagnostic], sources: [String: String] = [:]) {

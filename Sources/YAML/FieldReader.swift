@@ -219,7 +219,8 @@ package func isID(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy { isIDScalar($0) }
 }
 
-private func idMade(of text: String) -> String {
+/// The id that a text suggests: `shared-goals` for `Shared goals`.
+package func idMade(of text: String) -> String {
     let words = text.prefix(60).lowercased().unicodeScalars.split { !isIDScalar($0) }.map { String($0) }
     return words.isEmpty ? "shared-goals" : words.joined(separator: "-")
 }

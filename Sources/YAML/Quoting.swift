@@ -1,5 +1,5 @@
 /// A text as a YAML scalar in quotes: double ones, or single ones where double ones would need escapes.
-func quotedYAML(_ text: String) -> String {
+package func quotedYAML(_ text: String) -> String {
     if text.utf8.contains(where: { $0 == .doubleQuote || $0 == .backslash }) {
         return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }

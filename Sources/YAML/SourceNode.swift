@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// A piece of a YAML file: every scalar is its own text, every node knows its place.
+/// A piece of a YAML file, or of a spreadsheet that says the same: every scalar is its own text, every node knows
+/// its place.
 package struct SourceNode {
     package enum Content {
         /// Without blanks at its ends. `no`, `1.10` and nothing at all are texts too.
@@ -12,6 +13,11 @@ package struct SourceNode {
     package struct Pair {
         package var key: SourceNode
         package var value: SourceNode
+
+        package init(key: SourceNode, value: SourceNode) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// How a text or list is written.
@@ -25,6 +31,8 @@ package struct SourceNode {
         case flow
         /// A text that the scanner mended; its error is reported already.
         case repaired
+        /// In a cell of a spreadsheet, every code point at its place.
+        case cell
     }
 
     package var content: Content
@@ -33,6 +41,13 @@ package struct SourceNode {
     package var place: Place
     /// Whether it stands inside of brackets.
     package var isInFlow: Bool
+
+    package init(content: Content, style: Style, place: Place, isInFlow: Bool = false) {
+        self.content = content
+        self.style = style
+        self.place = place
+        self.isInFlow = isInFlow
+    }
 
     /// The text of a scalar.
     package var text: String? {

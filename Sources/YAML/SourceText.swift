@@ -11,7 +11,8 @@ package struct SourceText {
 
     private static let blockSize = 256
 
-    init(_ text: String, file: String) {
+    /// - Parameter text: may be empty, for a tree that comes from no YAML.
+    package init(_ text: String, file: String) {
         self.file = file
         // Editors on Windows begin a file with a byte order mark, which is no part of its text.
         bytes = Array((text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text).utf8)

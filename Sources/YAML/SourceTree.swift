@@ -190,7 +190,7 @@ extension SourceText {
 }
 
 /// A text without blanks and line breaks at its ends.
-func trimmingBlanks(_ text: String) -> String {
+package func trimmingBlanks(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
         let last = scalars.lastIndex(where: { !isBlank($0) })

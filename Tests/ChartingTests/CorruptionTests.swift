@@ -1,4 +1,5 @@
 import CArchive
+import Diagnostics
 import DocumentModel
 import Foundation
 import Testing
@@ -27,7 +28,7 @@ import Testing
             try repack(path) { name, bytes in
                 name == "xl/worksheets/sheet1.xml" ? try changingALetter(of: "watered", in: bytes) : bytes
             }
-            #expect(throws: ChartError.self) { try readAll(.xlsx, path) }
+            #expect(throws: FileError.self) { try readAll(.xlsx, path) }
         }
     }
 
@@ -55,7 +56,7 @@ import Testing
             try repack(path) { name, bytes in
                 name == "xl/worksheets/\(sheet).xml" ? try changingALetter(of: "continued, row", in: bytes) : bytes
             }
-            #expect(throws: ChartError.self) { try readAll(.xlsx, path) }
+            #expect(throws: FileError.self) { try readAll(.xlsx, path) }
         }
     }
 
@@ -66,7 +67,7 @@ import Testing
             let start = try #require(damaged[...].firstIndex(of: name))
             damaged[start + name.count + 200] ^= 0x10
             try Data(damaged).write(to: URL(fileURLWithPath: path))
-            #expect(throws: ChartError.self) { try readAll(.xlsx, path) }
+            #expect(throws: FileError.self) { try readAll(.xlsx, path) }
         }
     }
 
@@ -78,7 +79,7 @@ import Testing
             try Data(whole.prefix(whole.count * 3 / 4)).write(to: URL(fileURLWithPath: path))
             let rows = Result { try readAll(format, path) }
             switch rows {
-            case .failure(let error): #expect(error is ChartError)
+            case .failure(let error): #expect(error is FileError)
             case .success(let rows): #expect(rows != Self.rows.map(\.readBack))
             }
         }
@@ -95,7 +96,7 @@ import Testing
                 var damaged = original
                 damaged[Int.random(in: damaged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
                 try Data(damaged).write(to: URL(fileURLWithPath: path))
-                do { _ = try readAll(format, path) } catch is ChartError { refused += 1 }
+                do { _ = try readAll(format, path) } catch is FileError { refused += 1 }
             }
             #expect(refused > 0)
         }
@@ -121,8 +122,8 @@ import Testing
         let format = try #require(ChartFormat.named(name))
         try withFolder { folder in
             let path = folder.appendingPathComponent("missing/chart").path
-            #expect(throws: ChartError.self) { try readAll(format, path) }
-            #expect(throws: ChartError.self) {
+            #expect(throws: FileError.self) { try readAll(format, path) }
+            #expect(throws: FileError.self) {
                 let writer = try format.writer(
                     path: path, settings: SchoolGardens.settings, summary: SchoolGardens.summary)
                 try writer.finish()

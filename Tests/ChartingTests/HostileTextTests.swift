@@ -1,4 +1,5 @@
 import DocumentModel
+import Tables
 import Testing
 
 @testable import Charting

@@ -13,7 +13,7 @@ struct ExpressionSearchTests {
             let start = ranges.last.map { $0.upperBound + 1 } ?? 0
             ranges.append(start..<start + part.utf8.count)
         }
-        return search.hits(in: text, parts: ranges) { $0 }.map { hit in
+        return search.hits(in: text, parts: ranges, offset: { $0 }, byteOffset: { $0 }).map { hit in
             "\(hit.part) " + hit.words.map { String(decoding: text[$0], as: UTF8.self) }.joined(separator: "|")
         }
     }

@@ -1,5 +1,6 @@
 package import Diagnostics
 import DocumentModel
+import Tables
 
 /// A row of the list of files and records (references.csv) that a person has settled.
 package struct SettledRow: Sendable, Hashable {
@@ -27,7 +28,7 @@ package func readSettledRows(_ bytes: [UInt8], file: String) -> (rows: [SettledR
         firstRow(text, delimiter: delimiter).contains { columnKey($0) == "settle" }
     }
     guard let delimiter else { return ([], [missingColumns(list)]) }
-    let (table, diagnostics) = delimitedRows(text, delimiter: delimiter, list: list)
+    let (table, diagnostics) = delimitedRows(text, delimiter: delimiter, file: list.file)
     let names = table[0].fields.map(columnKey)
     guard Set(["settle", "file", "record"]).isSubset(of: names) else { return ([], [missingColumns(list)]) }
     let rows = table.dropFirst().compactMap { row -> SettledRow? in

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Tables
 
 /// A format of reference lists. To add one: a file with its reader, and a line in ``all``.
 struct ReferenceFormat: Sendable {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Tables
 
 extension ChartFormat {
     /// RFC 4180: UTF-8, records end in CRLF, line breaks inside a cell are LF, the first record has the headings.
@@ -28,24 +29,4 @@ final class CSVChartWriter: ChartWriter {
         guard case .items(let items) = cell else { return cell.plainText }
         return items.map { ItemText.text(of: $0, marksState: marksStates) }.joined(separator: "\n")
     }
-}
-
-/// The fields as one record, with its line end; no field can become a formula in a spreadsheet.
-package func csvRecord(_ fields: [String]) -> String {
-    fields.map { csvField(FormulaGuard.add(to: $0)) }.joined(separator: ",") + "\r\n"
-}
-
-private func csvField(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-            || byte == UInt8(ascii: "\r")
-    }
-    guard needsQuotes else { return text }
-    var quoted: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
-        if byte == UInt8(ascii: "\"") { quoted.append(byte) }
-        quoted.append(byte)
-    }
-    quoted.append(UInt8(ascii: "\""))
-    return String(decoding: quoted, as: UTF8.self)
 }

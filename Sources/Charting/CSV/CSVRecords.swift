@@ -1,3 +1,6 @@
+import Diagnostics
+import Tables
+
 /// Reads the records of a CSV file of ours, one at a time.
 struct CSVRecords {
     private let input: FileInput
@@ -10,7 +13,7 @@ struct CSVRecords {
 
     /// The fields of the next record, formula guards removed; nil at the end of the file.
     ///
-    /// - Throws: ``ChartError`` when quotes do not pair or the last record has no end.
+    /// - Throws: ``FileError`` when quotes do not pair or the last record has no end.
     mutating func next() throws -> [String]? {
         guard var byte = try nextByte() else { return nil }
         var fields: [String] = []
@@ -63,5 +66,5 @@ struct CSVRecords {
         return chunk[position]
     }
 
-    private var malformed: ChartError { ChartError(path: input.path, message: "a record is malformed") }
+    private var malformed: FileError { FileError(path: input.path, message: "a record is malformed") }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A file that is read from its start to its end, in chunks or lines.
@@ -13,7 +14,7 @@ final class FileInput {
     init(path: String) throws {
         self.path = path
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw ChartError(path: path, message: "cannot be read")
+            throw FileError(path: path, message: "cannot be read")
         }
         self.handle = handle
     }
@@ -24,7 +25,7 @@ final class FileInput {
             guard let data = try handle.read(upToCount: Self.chunkSize), !data.isEmpty else { return nil }
             return Array(data)
         } catch {
-            throw ChartError(path: path, message: "cannot be read: \(error)")
+            throw FileError(path: path, message: "cannot be read: \(error)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A file that is written from its start to its end.
@@ -12,7 +13,7 @@ final class FileOutput {
         self.path = path
         guard FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forWritingAtPath: path)
-        else { throw ChartError(path: path, message: "cannot be written") }
+        else { throw FileError(path: path, message: "cannot be written") }
         self.handle = handle
     }
 
@@ -36,6 +37,6 @@ final class FileOutput {
     }
 
     private func guarded(_ work: () throws -> Void) throws {
-        do { try work() } catch { throw ChartError(path: path, message: "cannot be written: \(error)") }
+        do { try work() } catch { throw FileError(path: path, message: "cannot be written: \(error)") }
     }
 }

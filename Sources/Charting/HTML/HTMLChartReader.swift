@@ -1,10 +1,13 @@
+import Diagnostics
+import XML
+
 /// Reads a chart that ``HTMLChartWriter`` wrote: what the page shows, element by element.
 func readHTMLChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void) throws {
     let page = HTMLChartPage()
     let parser = XMLParser(handler: page, path: path)
     let input = try FileInput(path: path)
     func deliver() throws {
-        if let malformation = page.malformation { throw ChartError(path: path, message: malformation) }
+        if let malformation = page.malformation { throw FileError(path: path, message: malformation) }
         for row in page.rows { try body(row) }
         page.rows.removeAll()
     }
@@ -16,7 +19,7 @@ func readHTMLChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) 
     try deliver()
     let headings = ["Document"] + settings.columns.filter { $0.category != nil }.map(\.heading)
     guard page.headings == headings else {
-        throw ChartError(path: path, message: "the headings are \(page.headings), expected \(headings)")
+        throw FileError(path: path, message: "the headings are \(page.headings), expected \(headings)")
     }
 }
 

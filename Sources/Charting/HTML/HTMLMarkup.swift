@@ -1,3 +1,5 @@
+import XML
+
 /// Writes HTML that is well-formed XML too, so that reading it back is strict.
 ///
 /// All text goes through escaping; nothing of a document can become markup.

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 
 /// Reads a chart that ``JSONChartWriter`` wrote: what is before the rows, each row, and the end, as the lines
@@ -9,16 +10,16 @@ func readJSONChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) 
         let head = try input.line() ?? []
         let chart = try decodeJSON(Chart.self, from: head + "]}".utf8)
         guard chart.columns.map(\.id) == settings.columns.map(\.id) else {
-            throw ChartError(path: path, message: "the columns are \(chart.columns.map(\.id))")
+            throw FileError(path: path, message: "the columns are \(chart.columns.map(\.id))")
         }
         while true {
-            guard let line = try input.line() else { throw ChartError(path: path, message: "the chart has no end") }
+            guard let line = try input.line() else { throw FileError(path: path, message: "the chart has no end") }
             if line == ArraySlice("]}".utf8) { break }
             let row = line.last == UInt8(ascii: ",") ? line.dropLast() : line
             try body(try decodeJSON(Row.self, from: row).readBack(categories: categories))
         }
     } catch let error as DecodingError {
-        throw ChartError(path: path, message: "no chart: \(error)")
+        throw FileError(path: path, message: "no chart: \(error)")
     }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads a chart that ``MarkdownChartWriter`` wrote, line by line.
 func readMarkdownChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void) throws {
     let input = try FileInput(path: path)
@@ -86,7 +88,7 @@ private struct MarkdownRows {
                 statement: MarkdownText.unescape(line[(themesEnd + separator.count)..<end])))
     }
 
-    private func malformed(_ message: String) -> ChartError {
-        ChartError(path: path, message: message)
+    private func malformed(_ message: String) -> FileError {
+        FileError(path: path, message: message)
     }
 }

@@ -1,19 +1,10 @@
+import XML
+
 extension ArraySlice<UInt8> {
     /// The index at which `pattern` first begins.
     func firstIndex(of pattern: [UInt8]) -> Index? {
         guard count >= pattern.count else { return nil }
         return (startIndex...(endIndex - pattern.count)).first { self[$0...].starts(with: pattern) }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether XML 1.0 has no way to write it (section 2.2), or a parser would change it (CR, section 2.11).
-    var isLostInXML: Bool {
-        switch value {
-        case 0x09, 0x0A: false
-        case ..<0x20, 0xFFFE, 0xFFFF: true
-        default: false
-        }
     }
 }
 

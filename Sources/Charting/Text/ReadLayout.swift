@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which cell of a written row holds what.
 struct ReadLayout {
     let headings: [String]
@@ -18,10 +20,10 @@ struct ReadLayout {
         self.path = path
     }
 
-    /// - Throws: ``ChartError`` when the headings of the file are not those of the settings.
+    /// - Throws: ``FileError`` when the headings of the file are not those of the settings.
     func check(headings found: [String]) throws {
         guard found == headings else {
-            throw ChartError(path: path, message: "the headings are \(found), expected \(headings)")
+            throw FileError(path: path, message: "the headings are \(found), expected \(headings)")
         }
     }
 
@@ -32,15 +34,15 @@ struct ReadLayout {
 
     /// What a row of cell texts says.
     ///
-    /// - Throws: ``ChartError`` when a cell that should hold items holds something else.
+    /// - Throws: ``FileError`` when a cell that should hold items holds something else.
     func row(of cells: [String]) throws -> ReadBackRow {
         guard cells.count == headings.count else {
-            throw ChartError(path: path, message: "a row has \(cells.count) cells, expected \(headings.count)")
+            throw FileError(path: path, message: "a row has \(cells.count) cells, expected \(headings.count)")
         }
         var row = ReadBackRow(document: cells[file], statements: [])
         for (index, category) in items where !isWithoutItems(cells[index]) {
             guard let statements = ItemText.items(in: cells[index], category: category) else {
-                throw ChartError(path: path, message: "\(row.document): no items in ‘\(headings[index])’")
+                throw FileError(path: path, message: "\(row.document): no items in ‘\(headings[index])’")
             }
             row.statements += statements
         }

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// What a cell still has room for.
 struct CellRoom {
     /// UTF-16 code units, as Excel counts characters.

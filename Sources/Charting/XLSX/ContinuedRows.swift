@@ -1,12 +1,14 @@
+import Diagnostics
+
 /// The rows of a sheet, each with the rows that go on with it.
 struct ContinuedRows {
-    private var rows: XLSXRows
+    private var rows: ChartSheetRows
     /// Index of the column that holds the marks.
     private let markColumn: Int
     private let path: String
     private var ahead: [String]?
 
-    init(_ rows: XLSXRows, markColumn: Int, path: String) {
+    init(_ rows: ChartSheetRows, markColumn: Int, path: String) {
         self.rows = rows
         self.markColumn = markColumn
         self.path = path
@@ -15,7 +17,7 @@ struct ContinuedRows {
     /// The next rows that belong together; nil after the last.
     ///
     /// Marks alone decide: two documents can be shown with the same path.
-    /// - Throws: ``ChartError`` when one of the rows is missing or out of order.
+    /// - Throws: ``FileError`` when one of the rows is missing or out of order.
     mutating func next() throws -> [[String]]? {
         guard let first = try ahead ?? rows.next() else { return nil }
         guard mark(of: first) == nil else { throw outOfOrder }
@@ -36,7 +38,7 @@ struct ContinuedRows {
         ContinuationMark(row[markColumn])
     }
 
-    private var outOfOrder: ChartError {
-        ChartError(path: path, message: "a continuation row is missing or out of order")
+    private var outOfOrder: FileError {
+        FileError(path: path, message: "a continuation row is missing or out of order")
     }
 }

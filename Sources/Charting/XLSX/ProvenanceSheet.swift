@@ -1,4 +1,5 @@
 import DocumentModel
+import Spreadsheets
 
 /// The sheet that says of each item where it comes from and what decided it.
 final class ProvenanceSheet {
@@ -50,7 +51,7 @@ final class ProvenanceSheet {
         let isRepeated = row >= parts.count
         let text = isRepeated ? (column.isLong ? "" : parts[0]) : parts[row]
         if column == .page || column == .number, let number = Int(text) {
-            return XLSXCell(value: .number(number), isQuiet: isRepeated)
+            return XLSXCell(value: .number(Double(number)), isQuiet: isRepeated)
         }
         return XLSXCell(value: .text(text), isQuiet: isRepeated)
     }

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Reads a chart that ``XLSXChartWriter`` wrote: the Chart sheet, held against the Provenance sheet.
 func readXLSXChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void) throws {
     let layout = ReadLayout(settings: settings, path: path)
-    let sheet = try XLSXRows(of: XLSXChartWriter.chartSheet, in: path)
+    let sheet = try ChartSheetRows(of: XLSXChartWriter.chartSheet, in: path)
     try layout.check(headings: sheet.headings)
     var chart = ContinuedRows(sheet, markColumn: layout.status, path: path)
     var provenance = try ProvenanceRows(path: path)
@@ -17,12 +19,12 @@ func readXLSXChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) 
         try body(row)
     }
     guard try provenance.next() == nil else {
-        throw ChartError(path: path, message: "the Provenance sheet has more items than the chart")
+        throw FileError(path: path, message: "the Provenance sheet has more items than the chart")
     }
 }
 
-private func disagreement(at statement: ChartedStatement, of row: ReadBackRow, path: String) -> ChartError {
-    ChartError(
+private func disagreement(at statement: ChartedStatement, of row: ReadBackRow, path: String) -> FileError {
+    FileError(
         path: path,
         message: "\(row.document): item \(statement.number) of \(statement.category) differs in the Provenance sheet")
 }
@@ -34,7 +36,7 @@ private func joined(_ rows: [[String]], layout: ReadLayout) throws -> [String] {
         let parts = rows.map { $0[index] }.prefix { !$0.isEmpty }
         guard parts.count > 1 else { continue }
         guard let cell = CellParts.join(Array(parts)) else {
-            throw ChartError(path: layout.path, message: "\(cells[layout.file]): a continuation row has no mark")
+            throw FileError(path: layout.path, message: "\(cells[layout.file]): a continuation row has no mark")
         }
         cells[index] = cell
     }
@@ -61,9 +63,9 @@ private struct ProvenanceRows {
 
     init(path: String) throws {
         self.path = path
-        let sheet = try XLSXRows(of: ProvenanceSheet.name, in: path)
+        let sheet = try ChartSheetRows(of: ProvenanceSheet.name, in: path)
         guard sheet.headings == ProvenanceSheet.Column.allCases.map(\.heading) else {
-            throw ChartError(path: path, message: "the Provenance sheet has other headings")
+            throw FileError(path: path, message: "the Provenance sheet has other headings")
         }
         rows = ContinuedRows(sheet, markColumn: ProvenanceSheet.Column.state.rawValue, path: path)
     }
@@ -73,7 +75,7 @@ private struct ProvenanceRows {
         let first = group[0]
         let continued = group.dropFirst().map(\.statement).filter { !$0.isEmpty }
         guard let statement = CellParts.join([first.statement] + continued) else {
-            throw ChartError(path: path, message: "a continuation row of the Provenance sheet has no mark")
+            throw FileError(path: path, message: "a continuation row of the Provenance sheet has no mark")
         }
         return Item(
             document: first[.file], category: first[.category], number: first[.number], themes: first[.themes],

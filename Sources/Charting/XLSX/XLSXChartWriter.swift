@@ -1,4 +1,5 @@
 import DocumentModel
+import Spreadsheets
 
 extension ChartFormat {
     /// Two sheets: Chart, and Provenance with a row an item.
@@ -8,8 +9,6 @@ extension ChartFormat {
 
 final class XLSXChartWriter: ChartWriter {
     static let chartSheet = "Chart"
-    /// Rows that Excel allows in a sheet.
-    static let excelRows = 1_048_576
 
     private let workbook: XLSXWorkbook
     private let settings: ChartSettings
@@ -18,7 +17,7 @@ final class XLSXChartWriter: ChartWriter {
     private let provenance: ProvenanceSheet
 
     init(
-        path: String, settings: ChartSettings, summary: ChartSummary, rowsPerSheet: Int = XLSXChartWriter.excelRows
+        path: String, settings: ChartSettings, summary: ChartSummary, rowsPerSheet: Int = excelRows
     ) throws {
         self.settings = settings
         marksStates = summary.marksStates
@@ -67,7 +66,7 @@ final class XLSXChartWriter: ChartWriter {
         }
         let isQuiet = isRepeated || row > 0 && column.category == nil || !hasContent
         if column.content == .field("year"), let year = Int(text), String(year) == text {
-            return XLSXCell(value: .number(year), isQuiet: isQuiet)
+            return XLSXCell(value: .number(Double(year)), isQuiet: isQuiet)
         }
         return XLSXCell(value: .text(text), isQuiet: isQuiet)
     }

@@ -64,7 +64,7 @@ private func checkUnique(_ ids: [(id: String, place: Place?)], _ thing: String) 
     return ids.compactMap { id, place in
         guard let earlier = first.updateValue(place, forKey: id), !id.isEmpty else { return nil }
         first[id] = earlier
-        let line = earlier?.line.map { ", first in line \($0)" } ?? ""
+        let line = earlier?.nameInFile.map { ", first in \($0)" } ?? ""
         return .error(
             "duplicate-id", "the \(thing) '\(id)' stands twice\(line)", at: place, help: "give one of them another id")
     }

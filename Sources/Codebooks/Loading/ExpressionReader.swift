@@ -160,7 +160,9 @@ extension CodebookReader {
             var diagnostic = diagnostic
             if !isExact {
                 diagnostic.place = node.place
-            } else if let line = diagnostic.place?.line, line != place.line, let column = diagnostic.place?.column {
+            } else if node.style == .literal, let line = diagnostic.place?.line, line != place.line,
+                let column = diagnostic.place?.column
+            {
                 // Lines of a literal text are as deep as its first.
                 diagnostic.place?.column = column + (place.column ?? 1) - 1
             }
@@ -227,9 +229,9 @@ extension CodebookReader {
             place.line = (place.line ?? 1) + 1
             place.column = 1
             place.column = source.countBlanks(at: place) + 1
-        case .plain, .flow, .repaired: break
+        case .plain, .flow, .repaired, .cell: break
         }
-        if node.style == .literal { return (place, true) }
+        if node.style == .literal || node.style == .cell { return (place, true) }
         return (place, source.holds(text, at: place))
     }
 }

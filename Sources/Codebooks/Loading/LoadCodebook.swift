@@ -28,19 +28,12 @@ struct LoadedCodebook {
         var reader = CodebookReader(source: tree.source, diagnostics: tree.diagnostics)
         var found: Codebook?
         if let root = tree.root {
-            found = reader.readCodebook(root, include: include)
+            found = reader.readAndCheck(root, include: include)
         } else if tree.diagnostics.isEmpty {
             reader.diagnostics.append(
                 .error(
                     "empty-codebook", "the file holds no codebook", at: Place(file: file),
                     help: allowedHelp(Keys.codebook.names)))
-        }
-        if let found {
-            reader.diagnostics += check(found, references: reader.references)
-            // What is missing in broken rules would be held against them.
-            if !reader.diagnostics.hasErrors {
-                reader.diagnostics += reader.warnings + reader.unusedTerms() + checkRules(found)
-            }
         }
         fixes = tree.fixes + reader.fixes
         let lacksTerms = reader.diagnostics.contains { ["missing-include", "bad-include"].contains($0.identifier) }
@@ -49,6 +42,17 @@ struct LoadedCodebook {
         }
         diagnostics = ending(inOrderOfLines(all, files: [file] + reader.includedFiles))
         codebook = diagnostics.hasErrors ? nil : found
+    }
+}
+
+extension CodebookReader {
+    /// Reads the tree of a codebook and checks what it says.
+    mutating func readAndCheck(_ root: SourceNode, include: (_ path: String) -> IncludedFile) -> Codebook? {
+        guard let codebook = readCodebook(root, include: include) else { return nil }
+        diagnostics += check(codebook, references: references)
+        // What is missing in broken rules would be held against them.
+        if !diagnostics.hasErrors { diagnostics += warnings + unusedTerms() + checkRules(codebook) }
+        return codebook
     }
 }
 

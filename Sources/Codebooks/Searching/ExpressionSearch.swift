@@ -6,7 +6,7 @@ import Matching
 /// A rule asks whether an expression holds; here each combination of words is a hit of its own: every word or phrase
 /// of an alternative, the words of each proximity, and for AND and NOT, which are judged on the whole, one hit a part.
 package struct ExpressionSearch: Sendable {
-    /// The words of one hit, in code points, sorted, without repetition.
+    /// The words of one hit, in code points of the text, sorted, without repetition.
     package struct Hit: Sendable, Hashable {
         /// Number of the part.
         package var part: Int
@@ -36,12 +36,16 @@ package struct ExpressionSearch: Sendable {
     /// - Parameters:
     ///   - text: valid UTF-8.
     ///   - parts: UTF-8 offsets, ascending and apart.
+    ///   - offset: the code point that a UTF-8 offset is.
     ///   - byteOffset: the UTF-8 offset of a code point.
-    package func hits(in text: [UInt8], parts: [Range<Int>], byteOffset: (Int) -> Int) -> [Hit] {
+    package func hits(
+        in text: [UInt8], parts: [Range<Int>], offset: (Int) -> Int, byteOffset: (Int) -> Int
+    ) -> [Hit] {
         text.withUnsafeBufferPointer { text in
             var hits: [Hit] = []
             for match in matcher.matches(inUTF8: text, parts: parts) {
-                let words = Array(match.spans)
+                let start = offset(parts[match.part].lowerBound)
+                let words = match.spans.map { start + $0.lowerBound..<start + $0.upperBound }
                 switch kinds[match.entry] {
                 case .words: hits += words.map { Hit(part: match.part, words: [$0]) }
                 case .whole: hits.append(Hit(part: match.part, words: words))

@@ -1,6 +1,7 @@
 import Bibliography
 import Charting
 import DocumentModel
+import Tables
 
 extension Project {
     /// The files of the corpus beside the records of the reference lists; nil if there are no lists.

@@ -20,7 +20,7 @@ struct OutputVerification {
     /// Verifies all outputs, before they are put in place.
     ///
     /// - Returns: the number of statements checked, and what is wrong.
-    /// - Throws: a ``ChartError`` or file error when a written file cannot be read.
+    /// - Throws: a ``FileError`` or file error when a written file cannot be read.
     mutating func run() throws -> (checked: Int, findings: [VerificationFinding]) {
         try checkCodings()
         let order = try outputs.store.positions(in: outputs.project.configuration.chart.sort)

@@ -6,10 +6,11 @@ import Pipeline
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook",
-        abstract: "Check, test, format, compare, show and translate codebooks.",
+        abstract: "Check, test, format, compare, show, exchange and translate codebooks.",
         subcommands: [
             CheckCodebook.self, TestCodebook.self, FormatCodebook.self, ShowCodebook.self, DiffCodebooks.self,
-            RulesOfCodebook.self, CodebookSchema.self, TranslateExpression.self,
+            RulesOfCodebook.self, ExportCodebook.self, ImportCodebook.self, CodebookSchema.self,
+            TranslateExpression.self,
         ])
 }
 
@@ -47,7 +48,8 @@ func codebookFiles(named files: [String]) throws -> [CodebookFile] {
 }
 
 extension Codebook {
-    fileprivate var size: String {
+    /// As commands say what they read: `2 dimensions, 10 codes, 60 rules`.
+    var size: String {
         let codes = dimensions.flatMap(\.codes)
         let rules = codes.reduce(0) { $0 + $1.rules.count }
         return "\(dimensions.count) dimensions, \(codes.count) codes, \(rules) rules"

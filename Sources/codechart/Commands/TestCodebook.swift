@@ -26,7 +26,7 @@ struct TestCodebook: ParsableCommand {
         var isMet = true
         for file in try codebookFiles(named: files) {
             guard let codebook = file.codebook else {
-                Terminal.show(file.diagnostics, sources: [file.path: file.text])
+                Terminal.show(file.diagnostics, sources: file.sources)
                 isMet = false
                 continue
             }

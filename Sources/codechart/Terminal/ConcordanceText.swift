@@ -1,8 +1,8 @@
-import Charting
 import Coding
 import DocumentModel
 import Foundation
 import JSON
+import Tables
 
 /// Prints the lines of a concordance in the format that was asked for.
 struct ConcordancePrinter {

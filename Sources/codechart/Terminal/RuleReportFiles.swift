@@ -1,8 +1,8 @@
-import Charting
 import Codebooks
 import DocumentModel
 import Evaluation
 import JSON
+import Tables
 
 extension RuleReport {
     /// One table, for spreadsheets.

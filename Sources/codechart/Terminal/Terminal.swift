@@ -64,10 +64,10 @@ enum Terminal {
     static func show(_ diagnostics: [Diagnostic], sources: [String: String] = [:]) {
         var lines: [String: SourceLines] = [:]
         for diagnostic in diagnostics {
-            if let file = diagnostic.place?.file, lines[file] == nil {
-                lines[file] = sources[file].map { SourceLines($0) }
+            if let name = diagnostic.place?.textName, lines[name] == nil {
+                lines[name] = sources[name].map { SourceLines($0) }
             }
-            let text = diagnostic.rendered(in: diagnostic.place?.file.flatMap { lines[$0] })
+            let text = diagnostic.rendered(in: diagnostic.place?.textName.flatMap { lines[$0] })
             error(isColoured ? coloured(text, diagnostic.severity) : text)
         }
     }

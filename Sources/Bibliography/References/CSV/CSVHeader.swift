@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Tables
 
 /// The first row of a list: what each column says.
 struct CSVHeader {

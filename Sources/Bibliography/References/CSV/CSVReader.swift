@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Tables
 
 extension ReferenceFormat {
     /// Tables with a row a record, delimited by commas, semicolons or tabs: Zotero, Covidence, Rayyan, EPPI-Reviewer,
@@ -15,7 +16,7 @@ private func readCSV(
 ) -> (references: [Reference], diagnostics: [Diagnostic]) {
     let (table, skipped) = withoutHint(text)
     let header = CSVHeader(of: table)
-    var (rows, diagnostics) = delimitedRows(table, delimiter: header.delimiter, list: list)
+    var (rows, diagnostics) = delimitedRows(table, delimiter: header.delimiter, file: list.file)
     for index in rows.indices { rows[index].line += skipped }
     if let first = rows.first { diagnostics += header.misspelt(list, line: first.line) }
     diagnostics += checkLengths(rows.dropFirst(), of: header, list: list)

@@ -1,0 +1,167 @@
+import CXLSXWriter
+
+/// A column of a sheet.
+package struct XLSXColumn {
+    package var heading: String
+    /// In characters of the standard font.
+    package var width: Int
+
+    package init(heading: String, width: Int) {
+        self.heading = heading
+        self.width = width
+    }
+}
+
+/// A cell of a sheet.
+package struct XLSXCell {
+    package enum Value {
+        case text(String)
+        case number(Double)
+    }
+
+    package var value: Value
+    package var isQuiet: Bool
+
+    package init(value: Value, isQuiet: Bool = false) {
+        self.value = value
+        self.isQuiet = isQuiet
+    }
+
+    fileprivate var text: String {
+        switch value {
+        case .text(let text): text
+        case .number: ""
+        }
+    }
+}
+
+/// A sheet with title, banner, notes and headings above its rows, all of which each printed page repeats.
+///
+/// When a sheet is full, a further one, `Chart 2`, goes on.
+package final class XLSXSheet {
+    private let workbook: XLSXWorkbook
+    private let name: String
+    private let head: XLSXHead
+    private let rowsPerSheet: Int
+    private var sheet: UnsafeMutablePointer<lxw_worksheet>
+    private var sheets = 1
+    /// Index of the next row.
+    private var row: UInt32 = 0
+
+    /// - Parameter rowsPerSheet: heads included.
+    package init(workbook: XLSXWorkbook, name: String, head: XLSXHead, rowsPerSheet: Int) throws {
+        self.workbook = workbook
+        self.name = name
+        self.head = head
+        self.rowsPerSheet = rowsPerSheet
+        sheet = try workbook.addSheet(name)
+        try begin()
+    }
+
+    package func append(_ cells: [XLSXCell]) throws {
+        if row == rowsPerSheet {
+            try finish()
+            sheets += 1
+            sheet = try workbook.addSheet("\(name) \(sheets)")
+            try begin()
+        }
+        try setHeight(lines: zip(head.columns, cells).map { LineBreaks.count($1.text, width: $0.width) })
+        for (column, cell) in cells.enumerated() {
+            let format = cell.isQuiet ? workbook.style.quiet : workbook.style.cell
+            switch cell.value {
+            case .text(""): try workbook.check(worksheet_write_blank(sheet, row, UInt16(column), format))
+            case .text(let text): try write(text, column: column, format)
+            case .number(let number):
+                try workbook.check(worksheet_write_number(sheet, row, UInt16(column), number, format))
+            }
+        }
+        row += 1
+    }
+
+    /// Sets what depends on the number of rows.
+    package func finish() throws {
+        let last = UInt16(head.columns.count - 1)
+        let headings = UInt32(head.lines.count)
+        try workbook.check(worksheet_autofilter(sheet, headings, 0, max(headings, row - 1), last))
+    }
+
+    // MARK: Head
+
+    private func begin() throws {
+        row = 0
+        for (column, setting) in head.columns.enumerated() {
+            try workbook.check(
+                worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(setting.width), nil))
+        }
+        for line in head.lines {
+            let format = line.isTitle ? workbook.style.title : lineFormat(line)
+            try write(line.text, column: 0, format)
+            for column in 1..<head.columns.count where line.isBanner {
+                try workbook.check(worksheet_write_blank(sheet, row, UInt16(column), format))
+            }
+            row += 1
+        }
+        try setHeight(lines: head.columns.map { LineBreaks.count($0.heading, width: $0.width) })
+        for (column, setting) in head.columns.enumerated() {
+            try write(setting.heading, column: column, workbook.style.heading)
+        }
+        row += 1
+        worksheet_freeze_panes(sheet, row, UInt16(head.frozenColumns))
+        try setPrinting()
+    }
+
+    private func lineFormat(_ line: XLSXHead.Line) -> UnsafeMutablePointer<lxw_format> {
+        line.isBanner ? workbook.style.banner : workbook.style.note
+    }
+
+    private func setPrinting() throws {
+        worksheet_set_landscape(sheet)
+        worksheet_set_paper(sheet, paperA3)
+        worksheet_fit_to_pages(sheet, 1, 0)
+        worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
+        try workbook.check(worksheet_repeat_rows(sheet, 0, row - 1))
+        try workbook.check(worksheet_set_footer(sheet, "&L&A&RPage &P of &N"))
+    }
+
+    /// Makes the next row as high as the cell with the most lines needs.
+    private func setHeight(lines: [Int]) throws {
+        let height = min(Double(lines.max() ?? 1) * XLSXStyle.lineHeight + rowPadding, XLSXStyle.tallestRow)
+        try workbook.check(worksheet_set_row(sheet, row, height, nil))
+    }
+
+    private func write(_ text: String, column: Int, _ format: UnsafeMutablePointer<lxw_format>) throws {
+        try workbook.check(worksheet_write_string(sheet, row, UInt16(column), XLSXText.encode(text), format))
+    }
+}
+
+/// What stands above the rows of a sheet.
+package struct XLSXHead {
+    package struct Line {
+        package var text: String
+        package var isTitle: Bool
+        package var isBanner: Bool
+
+        package init(text: String, isTitle: Bool = false, isBanner: Bool = false) {
+            self.text = text
+            self.isTitle = isTitle
+            self.isBanner = isBanner
+        }
+    }
+
+    package var lines: [Line]
+    package var columns: [XLSXColumn]
+    /// Columns that stay in view.
+    package var frozenColumns: Int
+
+    package init(lines: [Line] = [], columns: [XLSXColumn], frozenColumns: Int) {
+        self.lines = lines
+        self.columns = columns
+        self.frozenColumns = frozenColumns
+    }
+}
+
+/// Points of a row that its lines leave free.
+private let rowPadding = 3.0
+
+/// A chart has four wide columns of items: on A4 its letters would be under 5 points.
+private let paperA3: UInt8 = 8
