@@ -50,9 +50,7 @@ func wallTime() -> Double {
                 matcher.matches(inUTF8: $0, parts: document.sentences)
             }
             matchCount += matches.count
-            for match in matches {
-                for span in match.spans { checksum.add(span, entry: match.entry, document: number) }
-            }
+            matches.forEachSpan { _, entry, span in checksum.add(span, entry: entry, document: number) }
         }
     }
     return (matchCount, checksum)

@@ -56,11 +56,12 @@ package struct OneOrMore: JSONDecodable, Sendable, Hashable {
 /// - Parameter place: file and line, for diagnostics.
 /// - Returns: no passage, and at least one error, if the line cannot be read.
 package func readPassage(
-    _ line: some Sequence<UInt8>, at place: Place? = nil
+    _ line: ArraySlice<UInt8>, at place: Place? = nil
 ) -> (passage: Passage?, diagnostics: [Diagnostic]) {
-    switch decodeLine(PassageRecord.self, from: line, at: place) {
-    case .success(let record): record.passage(at: place)
-    case .failure(let unreadable): (nil, [unreadable.diagnostic])
+    do {
+        return try line.withUnsafeBufferPointer { try readJSON(PassageRecord.self, from: $0) }.passage(at: place)
+    } catch {
+        return (nil, [unreadable(error, at: place)])
     }
 }
 
@@ -75,11 +76,16 @@ package func decodeLine<Record: Decodable>(
 ) -> Result<Record, UnreadableLine> {
     do {
         return .success(try decodeJSON(type, from: line))
-    } catch let error as DecodingError {
-        return .failure(UnreadableLine(diagnostic: diagnostic(for: error, at: place)))
     } catch {
-        return .failure(UnreadableLine(diagnostic: .error("not-json", "not a line of JSON: \(error)", at: place)))
+        return .failure(UnreadableLine(diagnostic: unreadable(error, at: place)))
     }
+}
+
+private func unreadable(_ error: any Error, at place: Place?) -> Diagnostic {
+    guard let error = error as? DecodingError else {
+        return .error("not-json", "not a line of JSON: \(error)", at: place)
+    }
+    return diagnostic(for: error, at: place)
 }
 
 private func diagnostic(for error: DecodingError, at place: Place?) -> Diagnostic {

@@ -15,15 +15,35 @@ package func decodeJSON<Value: Decodable>(_ type: Value.Type, from bytes: some S
     return try Array(bytes).withUnsafeBytes { try decode(type, from: $0) }
 }
 
-private func decode<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawBufferPointer) throws -> Value {
+/// Reads a value that takes its parts by itself; otherwise like ``decodeJSON(_:from:)``, and faster.
+@inlinable package func readJSON<Value: JSONReadable>(
+    _ type: Value.Type, from bytes: UnsafeBufferPointer<UInt8>
+) throws -> Value {
+    let (document, root) = try parseJSON(bytes)
+    defer { closeJSON(document) }
+    return try Value(json: root)
+}
+
+/// Parses a text; the root and what is below it are valid until the document is closed.
+@usableFromInline func parseJSON(
+    _ bytes: UnsafeBufferPointer<UInt8>
+) throws -> (document: OpaquePointer, root: JSONNode) {
     var root = csimdjson_value()
     var error: UnsafePointer<CChar>?
-    guard let document = csimdjson_parse(bytes.baseAddress, bytes.count, &root, &error) else {
+    let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    guard let document = csimdjson_parse(start, bytes.count, &root, &error) else {
         let reason = error.map { String(cString: $0) } ?? ""
         throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: reason))
     }
-    defer { csimdjson_free(document) }
-    return try JSONNode(root).decode(type)
+    return (document, JSONNode(root))
+}
+
+@usableFromInline func closeJSON(_ document: OpaquePointer) { csimdjson_free(document) }
+
+private func decode<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawBufferPointer) throws -> Value {
+    let (document, root) = try parseJSON(bytes.bindMemory(to: UInt8.self))
+    defer { closeJSON(document) }
+    return try root.decode(type)
 }
 
 /// A value in a parsed JSON text; it is valid as long as the text's document: while ``decodeJSON(_:from:)`` runs.

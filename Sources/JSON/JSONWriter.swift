@@ -5,12 +5,12 @@
 /// line can be written out and the writer emptied with ``removeAll()``.
 package struct JSONWriter: Sendable {
     /// The UTF-8 bytes written so far.
-    package private(set) var bytes: [UInt8] = []
+    package internal(set) var bytes: [UInt8] = []
 
-    private var needsComma = false
+    @usableFromInline var needsComma = false
     /// Spaces for each level of nesting; nil writes everything on one line.
     private let indent: Int?
-    private var depth = 0
+    @usableFromInline var depth = 0
 
     /// A writer for one line (`indent` nil) or for a file that people read.
     package init(indent: Int? = nil) {
@@ -30,16 +30,19 @@ package struct JSONWriter: Sendable {
     // MARK: Containers
 
     /// Writes `{`, what `body` writes, and `}`.
+    @inlinable
     package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
         try container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
     }
 
     /// Writes `[`, what `body` writes, and `]`.
+    @inlinable
     package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
         try container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
     }
 
     /// Writes an array with what `body` writes for each element.
+    @inlinable
     package mutating func array<Elements: Sequence>(
         of elements: Elements, _ body: (inout JSONWriter, Elements.Element) throws -> Void
     ) rethrows {
@@ -138,11 +141,23 @@ package struct JSONWriter: Sendable {
     }
 
     /// Writes bytes that are JSON already, such as a stored record.
+    @inlinable
     package mutating func raw(_ json: some Sequence<UInt8>) {
         separate()
-        bytes.append(contentsOf: json)
+        append(json)
         needsComma = true
     }
+
+    @inlinable
+    mutating func append(_ json: some Sequence<UInt8>) {
+        if json.withContiguousStorageIfAvailable({ appendBytes($0) }) == nil {
+            for byte in json { appendByte(byte) }
+        }
+    }
+
+    @usableFromInline mutating func appendBytes(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
+
+    @usableFromInline mutating func appendByte(_ byte: UInt8) { bytes.append(byte) }
 
     /// Ends a line, for formats of one object a line.
     package mutating func newline() {
@@ -152,22 +167,34 @@ package struct JSONWriter: Sendable {
 
     // MARK: Bytes
 
-    private mutating func container(
+    @inlinable
+    mutating func container(
         open: UInt8, close: UInt8, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {
+        let start = begin(open)
+        try body(&self)
+        end(close, start)
+    }
+
+    @usableFromInline
+    mutating func begin(_ open: UInt8) -> Int {
         separate()
         bytes.append(open)
         needsComma = false
         depth += 1
-        let start = bytes.count
-        try body(&self)
+        return bytes.count
+    }
+
+    @usableFromInline
+    mutating func end(_ close: UInt8, _ start: Int) {
         depth -= 1
         if bytes.count > start { breakLine() }
         bytes.append(close)
         needsComma = true
     }
 
-    private mutating func separate() {
+    @usableFromInline
+    mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         guard indent != nil, depth > 0 else { return }
         let follows = bytes.last

@@ -34,16 +34,16 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
         package subscript(index: Int) -> Range<Int> { Int(spans[index].start)..<Int(spans[index].end) }
     }
 
-    struct Record: BitwiseCopyable, Sendable, Hashable {
-        var part: Int32
-        var entry: Int32
+    @usableFromInline struct Record: BitwiseCopyable, Sendable, Hashable {
+        @usableFromInline var part: Int32
+        @usableFromInline var entry: Int32
         /// Index of its first span.
-        var firstSpan: Int32
+        @usableFromInline var firstSpan: Int32
     }
 
-    struct Span: BitwiseCopyable, Sendable, Hashable {
-        var start: Int32
-        var end: Int32
+    @usableFromInline struct Span: BitwiseCopyable, Sendable, Hashable {
+        @usableFromInline var start: Int32
+        @usableFromInline var end: Int32
 
         @inline(__always)
         init(_ range: Range<Int>) {
@@ -52,8 +52,8 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
         }
     }
 
-    private let records: [Record]
-    private let spans: [Span]
+    @usableFromInline let records: [Record]
+    @usableFromInline let spans: [Span]
 
     /// No matches.
     package init() {
@@ -75,6 +75,20 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
         return Match(
             part: Int(record.part), entry: Int(record.entry),
             spans: Spans(spans: spans[Int(record.firstSpan)..<end]))
+    }
+
+    /// Calls `body` with every span in order, without the cost of a match each.
+    @inlinable
+    package func forEachSpan(_ body: (_ part: Int, _ entry: Int, _ span: Range<Int>) -> Void) {
+        var index = 0
+        for number in records.indices {
+            let record = records[number]
+            let end = number + 1 < records.count ? Int(records[number + 1].firstSpan) : spans.count
+            while index < end {
+                body(Int(record.part), Int(record.entry), Int(spans[index].start)..<Int(spans[index].end))
+                index += 1
+            }
+        }
     }
 
     /// The part of the match at an index.

@@ -6,7 +6,7 @@ import Testing
 @Test func readsAPassageWithItsContext() throws {
     let line =
         #"{"id": "a", "text": "Über uns.", "heading": ["A", "B"], "lead_in": "L:", "previous": "P.", "section": "methods", "more": {}}"#
-    let (passage, diagnostics) = readPassage(line.utf8)
+    let (passage, diagnostics) = readPassage(Array(line.utf8)[...])
     #expect(diagnostics.isEmpty)
     #expect(
         passage
@@ -16,17 +16,17 @@ import Testing
 
 @Test func absentAndNullContextIsUnknown() {
     let bare = Passage(id: "a", text: "t")
-    #expect(readPassage(#"{"id": "a", "text": "t"}"#.utf8).passage == bare)
+    #expect(readPassage(Array(#"{"id": "a", "text": "t"}"#.utf8)[...]).passage == bare)
     let nulls = #"{"id": "a", "text": "t", "heading": null, "lead_in": null, "previous": null, "section": null}"#
-    #expect(readPassage(nulls.utf8).passage == bare)
-    #expect(readPassage(#"{"id": "a", "text": "t", "heading": "H"}"#.utf8).passage?.headings == ["H"])
+    #expect(readPassage(Array(nulls.utf8)[...]).passage == bare)
+    #expect(readPassage(Array(#"{"id": "a", "text": "t", "heading": "H"}"#.utf8)[...]).passage?.headings == ["H"])
 }
 
 @Test func aLineThatIsNoPassageIsAnErrorAtItsPlace() {
     let place = Place(file: "standard input", line: 7)
     for line in ["{", "3", #"{"text": "t"}"#, #"{"id": 3, "text": "t"}"#, #"{"id": "a", "text": "t", "heading": [3]}"#]
     {
-        let (passage, diagnostics) = readPassage(line.utf8, at: place)
+        let (passage, diagnostics) = readPassage(Array(line.utf8)[...], at: place)
         #expect(passage == nil)
         #expect(diagnostics.map(\.place) == [place] && diagnostics.hasErrors)
         #expect(diagnostics.first?.help != nil)

@@ -6,6 +6,10 @@ import Matching
 ///
 /// One for each run through passages; any memory gives the same codes.
 struct ContextMemory: Sendable {
+    private var leadIn: String?
+    private var headings: [String] = []
+    /// Of that lead-in and those headings.
+    private var levels: [Level] = []
     private var context: [KnownText] = []
     private var previous: KnownText?
 
@@ -27,8 +31,9 @@ struct ContextMemory: Sendable {
     /// The levels of a passage's context, the nearest first.
     mutating func levels(of passage: Passage, _ matchers: [LanguageMatchers]) -> [Level] {
         guard matchers.contains(where: { $0.context != nil }) else { return [] }
+        if passage.leadIn == leadIn, passage.headings == headings { return levels }
         var known: [KnownText] = []
-        var levels: [Level] = []
+        levels = []
         if let leadIn = passage.leadIn {
             known.append(lookUp(leadIn, matchers))
             levels.append(Level(source: .leadIn, heading: nil, hits: known[0].hits))
@@ -38,6 +43,8 @@ struct ContextMemory: Sendable {
             known.append(text)
             levels.append(Level(source: .heading, heading: index, hits: text.hits))
         }
+        leadIn = passage.leadIn
+        headings = passage.headings
         context = known
         return levels
     }

@@ -12,22 +12,9 @@ struct HitList: Sendable {
         range = hits.indices
     }
 
-    private init(_ hits: MatchList, _ range: Range<Int>) {
+    fileprivate init(_ hits: MatchList, _ range: Range<Int>) {
         self.hits = hits
         self.range = range
-    }
-
-    /// What holds in each part of a text, in their order.
-    static func lists(
-        of text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>], in matcher: Matcher?
-    ) -> [HitList] {
-        let hits = matcher?.matches(inUTF8: text, parts: parts) ?? MatchList()
-        var next = 0
-        return parts.indices.map { part in
-            let start = next
-            while next < hits.count, hits.part(at: next) == part { next += 1 }
-            return HitList(hits, start..<next)
-        }
     }
 
     var isEmpty: Bool { range.isEmpty }
@@ -59,4 +46,29 @@ struct HitList: Sendable {
         }
         return low
     }
+}
+
+/// What holds in each of several parts of a text.
+struct HitLists: Sendable {
+    private let hits: MatchList
+    /// For each part its first hit, and at last how many there are.
+    private let starts: [Int]
+
+    /// Nothing where there is no matcher.
+    init(of text: UnsafeBufferPointer<UInt8>, parts: [Range<Int>], in matcher: Matcher?) {
+        let hits = matcher?.matches(inUTF8: text, parts: parts) ?? MatchList()
+        var starts: [Int] = []
+        starts.reserveCapacity(parts.count + 1)
+        var next = 0
+        for part in parts.indices {
+            starts.append(next)
+            while next < hits.count, hits.part(at: next) == part { next += 1 }
+        }
+        self.starts = starts + [next]
+        self.hits = hits
+    }
+
+    func isEmpty(_ part: Int) -> Bool { starts[part] == starts[part + 1] }
+
+    subscript(part: Int) -> HitList { HitList(hits, starts[part]..<starts[part + 1]) }
 }

@@ -19,15 +19,20 @@ package struct PassageCoder: Sendable {
     /// texts are matched in one go.
     package func code(_ passages: [Passage]) -> [PassageCodes] {
         var memory = ContextMemory()
-        let texts = PassageTexts(passages) { passage in passage.section.map(isSkipped) ?? false }
+        let texts = PassageTexts(passages) { $0.map(isSkipped) ?? false }
         let text = program.matchers.map { texts.hitLists(in: $0.text) }
-        return passages.enumerated().map { index, passage in
-            if let section = passage.section, isSkipped(section) { return PassageCodes() }
+        var result = [PassageCodes](repeating: PassageCodes(), count: passages.count)
+        for index in passages.indices {
+            // Most passages by themselves say nothing.
+            if passages[index].isAlone, text.allSatisfy({ $0.isEmpty(index) }) { continue }
+            if let section = passages[index].section, isSkipped(section) { continue }
             let evidence = Evidence(
-                text: text.map { $0[index] }, levels: memory.levels(of: passage, program.matchers),
-                previous: memory.hits(inPrevious: passage.previous, program.matchers), section: passage.section)
-            return evidence.isEmpty ? PassageCodes() : codes(of: evidence)
+                text: text.map { $0[index] }, levels: memory.levels(of: passages[index], program.matchers),
+                previous: memory.hits(inPrevious: passages[index].previous, program.matchers),
+                section: passages[index].section)
+            if !evidence.isEmpty { result[index] = codes(of: evidence) }
         }
+        return result
     }
 
     private func isSkipped(_ section: SectionKind) -> Bool {
@@ -54,25 +59,29 @@ package struct PassageCoder: Sendable {
     }
 }
 
+extension Passage {
+    fileprivate var isAlone: Bool { headings.isEmpty && leadIn == nil && previous == nil }
+}
+
 /// The texts of passages one behind the other, to be matched in one go.
 private struct PassageTexts {
     private var bytes: [UInt8] = []
     /// UTF-8 offsets; empty for what is left out.
     private var parts: [Range<Int>] = []
 
-    init(_ passages: [Passage], leavingOut isLeftOut: (Passage) -> Bool) {
+    init(_ passages: [Passage], leavingOut isLeftOut: (SectionKind?) -> Bool) {
         bytes.reserveCapacity(passages.reduce(0) { $0 + $1.text.utf8.count + 1 })
         parts.reserveCapacity(passages.count)
-        for passage in passages {
+        for index in passages.indices {
             let start = bytes.count
-            if !isLeftOut(passage) { bytes.append(contentsOf: passage.text.utf8) }
+            if !isLeftOut(passages[index].section) { bytes.append(contentsOf: passages[index].text.utf8) }
             parts.append(start..<bytes.count)
             bytes.append(UInt8(ascii: "\n"))
         }
     }
 
-    func hitLists(in matcher: Matcher?) -> [HitList] {
-        bytes.withUnsafeBufferPointer { HitList.lists(of: $0, parts: parts, in: matcher) }
+    func hitLists(in matcher: Matcher?) -> HitLists {
+        bytes.withUnsafeBufferPointer { HitLists(of: $0, parts: parts, in: matcher) }
     }
 }
 

@@ -6,6 +6,7 @@ package final class LineReader {
     /// What has been read and not been given out begins at ``position``.
     private var buffer: [UInt8] = []
     private var position = 0
+    private var knownEnd: Int?
     private static let chunk = 1 << 18
 
     package init(_ handle: FileHandle) {
@@ -18,7 +19,7 @@ package final class LineReader {
     }
 
     /// Whether a whole line has been read already, so that the next one comes without waiting.
-    package var hasLine: Bool { buffer[position...].contains(UInt8(ascii: "\n")) }
+    package var hasLine: Bool { end(from: position) != nil }
 
     /// The next line without its line break; nil at the end.
     ///
@@ -26,18 +27,32 @@ package final class LineReader {
     package func next() throws -> ArraySlice<UInt8>? {
         var searched = position
         while true {
-            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let end = end(from: searched) {
                 defer { position = end + 1 }
                 return buffer[position..<end]
             }
             searched = buffer.count - position
             buffer.removeSubrange(..<position)
             position = 0
+            knownEnd = nil
             guard let more = try handle.read(upToCount: Self.chunk), !more.isEmpty else {
                 defer { position = buffer.count }
                 return buffer.isEmpty ? nil : buffer[...]
             }
             buffer.append(contentsOf: more)
         }
+    }
+
+    /// The first line break from a place on; the last one found is remembered.
+    private func end(from start: Int) -> Int? {
+        if let knownEnd, knownEnd >= start { return knownEnd }
+        if start >= buffer.count { return nil }
+        knownEnd = buffer.withUnsafeBytes { bytes in
+            guard let found = memchr(bytes.baseAddress! + start, Int32(UInt8(ascii: "\n")), bytes.count - start) else {
+                return nil
+            }
+            return UnsafeRawPointer(found) - bytes.baseAddress!
+        }
+        return knownEnd
     }
 }
