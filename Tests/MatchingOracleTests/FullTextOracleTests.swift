@@ -31,11 +31,12 @@ struct FullTextOracleTests {
                 query: \(asked)
                 only \(ours.contains(differing) ? "ours" : "SQLite's"): \(texts[differing].written.debugDescription)
                 """)
+            return
         }
         // Rules that hold everywhere or nowhere would prove nothing, nor would constructs that never occur.
         #expect(telling > ruleCount * 3 / 4)
         for construct in ["AND", "OR", "NOT", "NEAR", "PRE/0", "phrase", "prefix", "wildcard", "hyphenated"] {
-            #expect(cases.counts[construct, default: 0] > ruleCount / 10, "\(construct)")
+            #expect(cases.counts[construct, default: 0] >= ruleCount / 10, "\(construct)")
         }
     }
 

@@ -53,7 +53,7 @@ struct OracleCases {
 
     // MARK: Rules
 
-    /// A rule whose NEARs can be said in FTS5, which lets a word stand for both operands.
+    /// A rule that FTS5 can say: no word can stand for both operands of a NEAR, as FTS5 would let it.
     mutating func rule(_ query: FullTextQuery, depth: Int = 2) throws -> Expression {
         if depth == 0 || chance(3) { return try wordsExpression(query) }
         let first = try rule(query, depth: depth - 1)
@@ -74,8 +74,8 @@ struct OracleCases {
     private mutating func wordsExpression(_ query: FullTextQuery) throws -> Expression {
         switch Int.random(in: 0..<8, using: &generator) {
         case 0: return term(anyWord())
-        case 1: return .any(of: [term(anyWord()), phrase(near: 2...3), term(anyWord())])
-        case 2, 3: return phrase(near: 2...4)
+        case 1: return .any(of: [term(anyWord()), phrase(of: 2...3), term(anyWord())])
+        case 2, 3: return phrase(of: 2...4)
         case 4:
             counts["PRE/0", default: 0] += 1
             let words = passage(of: 2)
@@ -90,7 +90,7 @@ struct OracleCases {
         }
     }
 
-    private mutating func phrase(near lengths: ClosedRange<Int>) -> Expression {
+    private mutating func phrase(of lengths: ClosedRange<Int>) -> Expression {
         counts["phrase", default: 0] += 1
         let words = passage(of: Int.random(in: lengths, using: &generator))
         return .phrase(of: words.map { chance(6) ? .any(of: [term($0), term(anyWord())]) : term($0) })
@@ -118,12 +118,12 @@ struct OracleCases {
     // MARK: Words
 
     /// Words side by side in some text.
-    private mutating func passage(of length: Int) -> ArraySlice<String> {
+    private mutating func passage(of length: Int) -> [String] {
         while true {
             let text = texts.randomElement(using: &generator)!
             guard text.count >= length else { continue }
             let start = Int.random(in: 0...text.count - length, using: &generator)
-            return ArraySlice(Array(text[start..<start + length]))
+            return Array(text[start..<start + length])
         }
     }
 
