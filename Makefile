@@ -4,7 +4,7 @@ SWIFT_FILES = Package.swift Sources Tests
 BUILD_CHECKS = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help build test check format golden bench bench-reading fuzz run install clean corpus
+.PHONY: help build test check format golden bench bench-reading bench-codebooks fuzz run install clean corpus
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | column -t -s '	'
@@ -31,6 +31,9 @@ bench: build ## speed as ratios to peers in the same run (needs poppler-utils; D
 
 bench-reading: build ## quality and speed of reading against its peers (CORPORA=folder EVAL=scorers)
 	bash Benchmarks/quality.sh $(CORPORA) $(EVAL)
+
+bench-codebooks: build ## real codebooks of token patterns in our language, beside spaCy (CORPORA=folder)
+	bash Benchmarks/codebooks.sh $(CORPORA)
 
 fuzz: build ## thousands of broken documents through the tool (python3; FUZZ="--count 100 FOLDER" for others)
 	python3 Scripts/fuzz.py $(FUZZ)

@@ -104,6 +104,10 @@ let package = Package(
             ],
             exclude: ["Fixtures"]),
         .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching", "MatchingTwin"]),
+        // A target of its own, because matching is built and tested without SQLite.
+        .testTarget(
+            name: "MatchingOracleTests",
+            dependencies: ["Expressions", "Matching", "MatchingTwin", .product(name: "GRDB", package: "GRDB.swift")]),
         // The meaning of expressions without a thought of speed: what tests and benchmarks compare with.
         .target(name: "MatchingTwin", dependencies: ["CStemmer", "Expressions"], path: "Tests/MatchingTwin"),
         .executableTarget(
