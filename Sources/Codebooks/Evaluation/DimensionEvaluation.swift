@@ -54,7 +54,8 @@ extension DimensionProgram {
                 if rules[rule].match == nil, rules[rule].previous == nil { result.append(rule) }
             }
         }
-        return result.sorted()
+        if result.count > 1 { result.sort() }
+        return result
     }
 
     /// The words that make a rule hold, or nil if it does not.

@@ -40,7 +40,7 @@ package struct PassageCoder: Sendable {
     }
 
     private func codes(of evidence: Evidence) -> PassageCodes {
-        var outcomes = [DimensionOutcome?](repeating: nil, count: program.dimensions.count)
+        var outcomes: [(dimension: Int, outcome: DimensionOutcome)] = []
         var assigned: [Int] = []
         for index in program.order {
             let dimension = program.dimensions[index]
@@ -49,12 +49,11 @@ package struct PassageCoder: Sendable {
                 outcome.assigned = dimension.assigned(outcome.scores)
                 assigned += outcome.assigned.map { dimension.codes[$0].number }
             }
-            outcomes[index] = outcome
+            outcomes.append((index, outcome))
         }
+        outcomes.sort { $0.dimension < $1.dimension }
         var result = PassageCodes()
-        for (dimension, outcome) in zip(program.dimensions, outcomes) {
-            if let outcome { dimension.append(outcome, to: &result) }
-        }
+        for (index, outcome) in outcomes { program.dimensions[index].append(outcome, to: &result) }
         return result
     }
 }
