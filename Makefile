@@ -4,7 +4,7 @@ SWIFT_FILES = Package.swift Sources Tests
 BUILD_CHECKS = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help build test check format golden bench bench-reading bench-codebooks fuzz run install clean corpus
+.PHONY: help build test check format golden bench bench-reading bench-matching bench-codebooks fuzz run install clean corpus
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | column -t -s '	'
@@ -34,6 +34,9 @@ bench-reading: build ## quality and speed of reading against its peers (CORPORA=
 
 bench-codebooks: build ## real codebooks of token patterns in our language, beside spaCy (CORPORA=folder)
 	bash Benchmarks/codebooks.sh $(CORPORA)
+
+bench-matching: build ## throughput of matching beside pyahocorasick and Hyperscan (CORPORA=folder)
+	bash Benchmarks/matching.sh $(CORPORA)
 
 fuzz: build ## thousands of broken documents through the tool (python3; FUZZ="--count 100 FOLDER" for others)
 	python3 Scripts/fuzz.py $(FUZZ)

@@ -32,3 +32,19 @@ for terms in 50 500 5000; do
         [ ! -x "$work/hyperscan" ] || "$work/hyperscan" "$work/all" "$megabytes" "$work/literals"
     done
 done
+
+# The same text as lines of passages through the whole tool, on one core.
+"$python" - "$work/all" >"$work/lines" <<'PYTHON'
+import json, re, sys
+paragraphs = open(sys.argv[1]).read().split("\n\n")
+sentences = [s.strip() for p in paragraphs for s in re.split(r"(?<=[.?!])\s+(?=[A-Z])", p) if s.strip()]
+for _ in range(20):
+    for number, sentence in enumerate(sentences):
+        print(json.dumps({"id": str(number), "text": sentence}, ensure_ascii=False))
+PYTHON
+bytes=$("$python" -c 'import json, sys; print(sum(len(json.loads(l)["text"].encode()) for l in sys.stdin))' <"$work/lines")
+for round in 1 2 3; do
+    TIMEFORMAT='%U %S'
+    cpu=$( { time "$tool" code --codebook Codebooks/integrated-care.yaml <"$work/lines" >/dev/null; } 2>&1)
+    echo "$cpu" | awk -v bytes="$bytes" '{ printf "codechart code, whole process: %.1f MB/s of text\n", bytes / ($1 + $2) / 1e6 }'
+done
