@@ -2,8 +2,8 @@ import Expressions
 import Matching
 import MatchingTwin
 
-/// Rules over words that the text has: 45 % words, 30 % beginnings (`x*`), 10 % phrases, 5 % with a wildcard inside or in
-/// front, 5 % stems (`word~`), 5 % hyphenated; half of the rules are NEAR.
+/// Rules over words that the text has: 45 % words, 30 % beginnings (`x*`), 10 % phrases, 5 % with a wildcard inside or
+/// in front, 5 % stems (`word~`), 5 % hyphenated; half of the rules are NEAR.
 ///
 /// A term is drawn by its word's place in the vocabulary, not by how often it occurs, as in codebooks.
 struct GeneratedRules {

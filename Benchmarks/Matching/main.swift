@@ -75,7 +75,7 @@ func readByClock(threads: Int, times: Int) -> Double {
     return wallTime() - start
 }
 let finished = DispatchSemaphore(value: 0)
-let half = max(1, text.repetitions / 4)
+let half = max(1, text.repetitions / 2)
 let single = min(readByClock(threads: 1, times: 2 * half), readByClock(threads: 1, times: 2 * half))
 let both = min(readByClock(threads: 2, times: half), readByClock(threads: 2, times: half))
 

@@ -68,8 +68,12 @@ static inline classes classes_of(const uint8_t *text) {
 
 static inline int is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
-static inline int is_letter(uint8_t byte) {
-    return is_digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte >= 0x80;
+// Whether a letter stands there, or what else is beyond ASCII and no sign between words.
+static inline int is_letter(const uint8_t *at) {
+    if (at[0] >= 0x80) {
+        return !(at[0] == 0xC2 && is_after_c2(at[1])) && !(at[0] == 0xE2 && at[1] == 0x80 && is_after_e280(at[2]));
+    }
+    return is_digit(at[0]) || ((at[0] | 0x20) >= 'a' && (at[0] | 0x20) <= 'z');
 }
 
 // What reaches from one block into the next: each mask has the lowest bits of the next block.
@@ -129,7 +133,7 @@ size_t ctextmap_make(const uint8_t *text, size_t block_count, ctextmap_block *bl
 
         uint64_t letters = found.alphanumeric | beyond;
         uint64_t digit_behind = (uint64_t)is_digit(next[0]) << 63;
-        uint64_t letter_behind = (uint64_t)is_letter(next[0]) << 63;
+        uint64_t letter_behind = (uint64_t)is_letter(next) << 63;
         uint64_t in_number =
             found.point & (found.digit << 1 | before.digit) & (found.digit >> 1 | digit_behind);
         uint64_t in_word = found.apostrophe & (letters << 1 | before.letter) & (letters >> 1 | letter_behind);

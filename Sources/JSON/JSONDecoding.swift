@@ -46,7 +46,7 @@ private func decode<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawB
     return try root.decode(type)
 }
 
-/// A value in a parsed JSON text; it is valid as long as the text's document: while ``decodeJSON(_:from:)`` runs.
+/// A value in a parsed JSON text; it is valid as long as the text's document is open.
 @usableFromInline package struct JSONNode {
     let value: csimdjson_value
 

@@ -8,8 +8,8 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
         package var part: Int
         /// Index of the entry.
         package var entry: Int
-        /// Code points from the beginning of the part: the words that take part in any satisfying combination, a phrase as one span;
-        /// sorted by beginning, then end, without repetition.
+        /// Code points from the beginning of the part: the words that take part in any satisfying combination, a phrase
+        /// as one span; sorted by beginning, then end, without repetition.
         package var spans: Spans
 
         package init(part: Int, entry: Int, spans: Spans) {

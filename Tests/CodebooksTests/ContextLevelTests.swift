@@ -82,6 +82,8 @@ struct ContextLevelTests {
             passage("One.", headings: ["Barriers"]), passage("Two.", headings: ["Barriers", "What helped"]),
             passage("Three.", headings: ["What helped"], leadIn: "Barriers"), passage("Four."),
             passage("Five.", headings: ["Raised beds", "Barriers"]),
+            // The same to a reader, but not the same code points.
+            passage("Six.", headings: ["Caf\u{E9} barriers"]), passage("Seven.", headings: ["Cafe\u{301} barriers"]),
         ]
         #expect(coder.code(passages) == passages.map { coder.code($0) })
     }

@@ -95,6 +95,20 @@ struct MatcherPropertyTests {
         }
     }
 
+    /// What stands behind an apostrophe decides whether it belongs to a word, also where a block of 64 bytes ends there.
+    @Test func looksBehindTheEndOfABlock() throws {
+        let entry = Matcher.Entry(try #require(parseExpression("lack", at: nil).expression))
+        let matcher = Matcher(entries: [entry], language: "en")
+        for behind in ["\u{201D}", "\u{2014}of", "\u{A0}of", "\u{AB}", "é", "\u{2019}s", "s", "3", " ", ""] {
+            for offset in 50..<70 {
+                let text = String(repeating: " ", count: offset) + "lack'" + behind
+                #expect(
+                    matcher.matches(in: text).first.map { Array($0.spans) } == expected(entry, text),
+                    "\(offset): \(behind.debugDescription)")
+            }
+        }
+    }
+
     private func byteOffset(of index: Int, _ scalars: [Unicode.Scalar]) -> Int {
         scalars[..<index].reduce(0) { $0 + UTF8.width($1) }
     }

@@ -30,6 +30,6 @@ typedef struct {
 // Fills the blocks and the runs of a text and says how many runs there are. Behind the last one stands another, at
 // 0x7FFFFFFF.
 //
-// text: UTF-8, followed by zeros to the end of its last block, which holds no text, and two bytes more.
+// text: UTF-8, followed by zeros to the end of its last block, which holds no text, and three bytes more.
 // runs: room for 32 a block.
 size_t ctextmap_make(const uint8_t *text, size_t block_count, ctextmap_block *blocks, ctextmap_run *runs);

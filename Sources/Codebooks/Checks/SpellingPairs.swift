@@ -11,7 +11,7 @@ enum SpellingPairs {
         ("oestrogen", "estrogen"), ("foetal", "fetal"), ("foetus", "fetus"), ("diarrhoea", "diarrhea"),
         ("analyse", "analyze"), ("analysing", "analyzing"), ("catalogue", "catalog"), ("dialogue", "dialog"),
         ("licence", "license"), ("defence", "defense"), ("sceptic", "skeptic"),
-        ("enrol", "enroll"), ("enrolment", "enrollment"), ("fulfil", "fulfill"), ("skilful", "skillful"),
+        ("enrolment", "enrollment"), ("fulfilment", "fulfillment"), ("skilful", "skillful"),
         ("counselling", "counseling"), ("counsellor", "counselor"), ("modelling", "modeling"),
         ("labelling", "labeling"), ("labelled", "labeled"), ("travelling", "traveling"), ("traveller", "traveler"),
         ("marginalis", "marginaliz"), ("organis", "organiz"), ("reorganis", "reorganiz"), ("realis", "realiz"),

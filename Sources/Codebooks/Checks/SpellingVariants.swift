@@ -51,6 +51,8 @@ private func otherSpellings(of pattern: String) -> [String] {
         guard head.count == length, SpellingPairs.endings.contains(tail),
             zip(head, known.unicodeScalars).allSatisfy({ $0 == $1 || $0 == "?" })
         else { return nil }
+        // `centered` is no `centreed`: such endings have pairs of their own.
+        if other.hasSuffix("e"), let next = tail.first, "aeiou".contains(next) { return nil }
         return other + tail
     }
 }

@@ -31,7 +31,7 @@ struct ContextMemory: Sendable {
     /// The levels of a passage's context, the nearest first.
     mutating func levels(of passage: Passage, _ matchers: [LanguageMatchers]) -> [Level] {
         guard matchers.contains(where: { $0.context != nil }) else { return [] }
-        if passage.leadIn == leadIn, passage.headings == headings { return levels }
+        if isSame(passage.leadIn, leadIn), passage.headings.elementsEqual(headings, by: isSame) { return levels }
         var known: [KnownText] = []
         levels = []
         if let leadIn = passage.leadIn {
@@ -50,16 +50,22 @@ struct ContextMemory: Sendable {
     }
 
     private func lookUp(_ text: String, _ matchers: [LanguageMatchers]) -> KnownText {
-        context.first { $0.text == text }
+        context.first { isSame($0.text, text) }
             ?? KnownText(text: text, hits: matchers.map { HitList(of: text, in: $0.context) })
     }
 
     /// What holds in the passage before, one list for each language.
     mutating func hits(inPrevious text: String?, _ matchers: [LanguageMatchers]) -> [HitList] {
         guard let text, matchers.contains(where: { $0.previous != nil }) else { return [] }
-        if let previous, previous.text == text { return previous.hits }
+        if let previous, isSame(previous.text, text) { return previous.hits }
         let found = KnownText(text: text, hits: matchers.map { HitList(of: text, in: $0.previous) })
         previous = found
         return found.hits
     }
+}
+
+/// Whether texts have the same code points, which spans count; `==` takes é and e with an accent for the same.
+private func isSame(_ first: String?, _ second: String?) -> Bool {
+    guard let first, let second else { return first == nil && second == nil }
+    return first.utf8.elementsEqual(second.utf8)
 }

@@ -7,7 +7,7 @@ package final class LineReader {
     private var buffer: [UInt8] = []
     private var position = 0
     private var knownEnd: Int?
-    private static let chunk = 1 << 18
+    private var chunk = [UInt8](repeating: 0, count: 1 << 18)
 
     package init(_ handle: FileHandle) {
         self.handle = handle
@@ -35,11 +35,24 @@ package final class LineReader {
             buffer.removeSubrange(..<position)
             position = 0
             knownEnd = nil
-            guard let more = try handle.read(upToCount: Self.chunk), !more.isEmpty else {
+            if try !readMore() {
                 defer { position = buffer.count }
                 return buffer.isEmpty ? nil : buffer[...]
             }
-            buffer.append(contentsOf: more)
+        }
+    }
+
+    /// Reads what there is, as soon as there is something: `FileHandle` waits until a chunk is full.
+    ///
+    /// - Returns: false at the end of the file.
+    private func readMore() throws -> Bool {
+        while true {
+            let count = chunk.withUnsafeMutableBytes { read(handle.fileDescriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                buffer += chunk[..<count]
+                return count > 0
+            }
+            if errno != EINTR { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         }
     }
 

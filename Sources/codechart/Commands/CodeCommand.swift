@@ -30,11 +30,12 @@ struct CodeCommand: ParsableCommand {
         var size = 0
         while let line = try lines.next() {
             number += 1
-            if line.allSatisfy(\.isSpace) { continue }
-            let (passage, diagnostics) = readPassage(line, at: Place(file: "standard input", line: number))
-            Terminal.show(diagnostics)
-            if let passage { passages.append(passage) } else { hasErrors = true }
             size += line.count
+            if !line.allSatisfy(\.isSpace) {
+                let (passage, diagnostics) = readPassage(line, at: Place(file: "standard input", line: number))
+                Terminal.show(diagnostics)
+                if let passage { passages.append(passage) } else { hasErrors = true }
+            }
             // Who waits for an answer before the next line gets one.
             if size > enoughBytes || !lines.hasLine {
                 answer(passages, with: coder)
