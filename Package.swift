@@ -100,7 +100,8 @@ let package = Package(
         .testTarget(
             name: "CodebooksTests",
             dependencies: [
-                "Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "Spreadsheets", "Tables", "YAML",
+                "Codebooks", "Diagnostics", "DocumentModel", "Expressions", "Matching", "Spreadsheets", "Tables",
+                "YAML",
             ],
             exclude: ["Fixtures"]),
         .testTarget(name: "MatchingTests", dependencies: ["Diagnostics", "Expressions", "Matching", "MatchingTwin"]),
