@@ -26,9 +26,13 @@ final class Program: Sendable {
         var root: NodeID
         /// Negative if there is no negation.
         var negation: NodeID
-        /// Patterns and sets without whose hits the entry cannot hold, beside the one that triggers it; −1 where
-        /// there are fewer.
-        var companions: (Int32, Int32) = (-1, -1)
+    }
+
+    /// An entry that is worth a look where a pattern has a hit.
+    struct Triggered: BitwiseCopyable, Sendable {
+        var entry: Int32
+        /// Patterns and sets without whose hits the entry cannot hold either; −1 where there are fewer.
+        var companions: (Int32, Int32)
     }
 
     private let memory: TableMemory
@@ -39,11 +43,11 @@ final class Program: Sendable {
     let vocabulary: Vocabulary
     /// For each pattern where its entries begin in ``triggeredEntries``, and at last where they all end.
     private let triggers: Table<Int32>
-    private let triggeredEntries: Table<Int32>
+    private let triggeredEntries: Table<Triggered>
 
     init(entries: [Matcher.Entry], language: String) {
         var compiler = Compiler(language: language)
-        var compiled = entries.map { entry in
+        let compiled = entries.map { entry in
             Entry(
                 root: compiler.node(for: entry.expression),
                 negation: entry.negation.map { compiler.node(for: $0) } ?? -1)
@@ -51,11 +55,11 @@ final class Program: Sendable {
         compiler.numberSets()
         vocabulary = Vocabulary(patterns: compiler.patterns, sets: compiler.sets)
         var finder = TriggerFinder(compiler)
-        var entriesByPattern = [[Int32]](repeating: [], count: vocabulary.count)
+        var entriesByPattern = [[Triggered]](repeating: [], count: vocabulary.count)
         for index in compiled.indices {
             let trigger = finder.trigger(of: compiled[index].root)
-            for pattern in trigger.patterns { entriesByPattern[Int(pattern)].append(Int32(index)) }
-            compiled[index].companions = trigger.companions
+            let triggered = Triggered(entry: Int32(index), companions: trigger.companions)
+            for pattern in trigger.patterns { entriesByPattern[Int(pattern)].append(triggered) }
         }
         var memory = TableMemory()
         nodes = memory.table(compiler.nodes)
@@ -67,7 +71,7 @@ final class Program: Sendable {
 
     /// Calls `body` for the entries that cannot hold without the pattern or another one like it.
     @inline(__always)
-    func forEachEntry(triggeredBy pattern: Int32, _ body: (Int32) -> Void) {
+    func forEachEntry(triggeredBy pattern: Int32, _ body: (Triggered) -> Void) {
         for index in Int(triggers[Int(pattern)])..<Int(triggers[Int(pattern) + 1]) { body(triggeredEntries[index]) }
     }
 }

@@ -76,11 +76,11 @@ final class Scanner: @unchecked Sendable {
     private func findCandidates() {
         candidates.removeAll()
         for index in 0..<scan.hitCount where found.hits[index].previous < 0 {
-            program.forEachEntry(triggeredBy: found.hits[index].pattern) { entry in
-                let companions = program.entries[Int(entry)].companions
-                if isCandidate[Int(entry)] || !isFound(companions.0) || !isFound(companions.1) { return }
-                isCandidate[Int(entry)] = true
-                candidates.append(entry)
+            program.forEachEntry(triggeredBy: found.hits[index].pattern) { triggered in
+                if !isFound(triggered.companions.0) || !isFound(triggered.companions.1) { return }
+                if isCandidate[Int(triggered.entry)] { return }
+                isCandidate[Int(triggered.entry)] = true
+                candidates.append(triggered.entry)
             }
         }
         candidates.sort(from: 0)

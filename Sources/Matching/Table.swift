@@ -34,8 +34,8 @@ struct TableMemory: ~Copyable, @unchecked Sendable {
         return Table(base: UnsafePointer(base), count: elements.count)
     }
 
-    /// Lists of numbers, one after another, and for each where it begins; at last where they all end.
-    mutating func lists(_ lists: [[Int32]]) -> (begins: Table<Int32>, elements: Table<Int32>) {
+    /// Lists one after another, and for each where it begins; at last where they all end.
+    mutating func lists<Element>(_ lists: [[Element]]) -> (begins: Table<Int32>, elements: Table<Element>) {
         var begins: [Int32] = [0]
         for list in lists { begins.append(begins.last! + Int32(list.count)) }
         return (table(begins), table(Array(lists.joined())))

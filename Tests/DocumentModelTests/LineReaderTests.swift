@@ -20,4 +20,13 @@ struct LineReaderTests {
         #expect(try reader.next().map { Array($0) } == Array("last".utf8))
         #expect(try reader.next() == nil)
     }
+
+    @Test func leavesOutTheByteOrderMark() throws {
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data("\u{FEFF}{}\n\u{FEFF}".utf8))
+        try pipe.fileHandleForWriting.close()
+        let reader = LineReader(pipe.fileHandleForReading)
+        #expect(try reader.next().map { Array($0) } == Array("{}".utf8))
+        #expect(try reader.next().map { Array($0) } == Array("\u{FEFF}".utf8))
+    }
 }

@@ -7,6 +7,7 @@ package final class LineReader {
     private var buffer: [UInt8] = []
     private var position = 0
     private var knownEnd: Int?
+    private var isAtStart = true
     private var chunk = [UInt8](repeating: 0, count: 1 << 18)
 
     package init(_ handle: FileHandle) {
@@ -21,10 +22,17 @@ package final class LineReader {
     /// Whether a whole line has been read already, so that the next one comes without waiting.
     package var hasLine: Bool { end(from: position) != nil }
 
-    /// The next line without its line break; nil at the end.
+    /// The next line without its line break, the first one without a byte order mark; nil at the end.
     ///
     /// - Throws: a file error.
     package func next() throws -> ArraySlice<UInt8>? {
+        let line = try nextLine()
+        defer { isAtStart = false }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return isAtStart && line?.starts(with: mark) == true ? line?.dropFirst(mark.count) : line
+    }
+
+    private func nextLine() throws -> ArraySlice<UInt8>? {
         var searched = position
         while true {
             if let end = end(from: searched) {
