@@ -67,6 +67,18 @@ struct HostileCodebookTests {
         #expect(load("$t1", terms: "terms:\n\(names)  t20000: x\n").identifiers == ["too-deep"])
     }
 
+    @Test func thousandsOfIncludesAreRefusedWithoutLookingForThem() {
+        var sought = 0
+        let names = (0..<5000).map { "a\($0).yaml" }.joined(separator: ", ")
+        let (codebook, diagnostics) = loadCodebook(yaml: "codebook: a\ninclude: [\(names)]", file: "a.yaml") { _ in
+            sought += 1
+            return .text("terms:\n  x\(sought): word\n")
+        }
+        #expect(codebook == nil)
+        #expect(diagnostics.filter { $0.identifier == "too-many-includes" }.count == 1)
+        #expect(sought == 1000)
+    }
+
     @Test func linesInsideEachOtherEndInGoodTime() {
         let lines = (0..<800).map {
             String(repeating: " ", count: $0) + "a: \"x\n" + String(repeating: " ", count: $0 + 1) + "y\"\n"

@@ -30,6 +30,9 @@ extension CodebookReader {
     /// Files inside files inside files; more are surely a mistake.
     private static let deepestInclude = 50
 
+    /// Far beyond any project; each is looked for on the disk.
+    private static let mostIncludes = 1000
+
     /// - Parameter path: the file that includes and those that it was included from, outermost first.
     private mutating func readIncludes(
         _ node: SourceNode, path: [String], include: (_ path: String) -> IncludedFile, finished: inout Set<String>,
@@ -50,6 +53,14 @@ extension CodebookReader {
                     .error(
                         "too-deep", "files include each other more than \(Self.deepestInclude) deep", at: place))
                 continue
+            }
+            guard finished.count < Self.mostIncludes || finished.contains(file) else {
+                diagnostics.append(
+                    .error(
+                        "too-many-includes",
+                        "a codebook includes at most \(Self.mostIncludes) files, with those that these include",
+                        at: place, help: "put the terms of several files into one"))
+                return
             }
             guard finished.insert(file).inserted, let text = includedText(file, as: name, at: place, include)
             else { continue }

@@ -9,6 +9,8 @@ struct SearchLexer {
     private(set) var tokens: [SearchToken] = []
     /// Closing signs that stand nowhere in the rest, so that a million opening ones are not each sought a partner.
     private var absent: Set<Unicode.Scalar> = []
+    /// The same for single quotation marks, which apostrophes are not.
+    var closesNoSingle = false
 
     init(_ dialect: Dialect, _ scalars: [Unicode.Scalar], line: Range<Int>, findings: Findings) {
         self.dialect = dialect

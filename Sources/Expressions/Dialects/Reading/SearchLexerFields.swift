@@ -41,6 +41,9 @@ extension SearchLexer {
         return (names, stop)
     }
 
+    /// No list of fields is longer; a million signs would each be looked behind for a million names.
+    private static let mostFields = 30
+
     /// Letters, `/` or `,` between them, in lower case.
     private func fieldNames(_ index: Int, separator: Unicode.Scalar) -> (names: [String], end: Int)? {
         var names: [String] = []
@@ -48,7 +51,7 @@ extension SearchLexer {
         while true {
             var stop = start
             while isLetter(stop) { stop += 1 }
-            guard stop > start, stop - start <= 12 else { return nil }
+            guard stop > start, stop - start <= 12, names.count < Self.mostFields else { return nil }
             names.append(text(start..<stop).lowercased())
             let next = stop
             guard next < end, scalars[next] == separator else { return (names, stop) }

@@ -70,7 +70,7 @@ extension SearchLexer {
     }
 
     /// The end of `dt, th [Drug Therapy, Therapy]`.
-    private func subheadingEnd(_ index: Int) -> Int {
+    private mutating func subheadingEnd(_ index: Int) -> Int {
         var stop = index
         while isLetter(stop), isLetter(stop + 1), !isLetter(stop + 2) {
             stop += 2
@@ -79,7 +79,7 @@ extension SearchLexer {
             stop = next
         }
         let bracket = afterSpaces(stop)
-        guard bracket < end, scalars[bracket] == "[", let close = scalars[bracket..<end].firstIndex(of: "]") else {
+        guard bracket < end, scalars[bracket] == "[", let close = first("]", from: bracket) else {
             return stop
         }
         return close + 1

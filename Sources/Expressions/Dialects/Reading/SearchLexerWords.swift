@@ -61,9 +61,10 @@ extension SearchLexer {
     mutating func quoted() {
         let start = position
         let isSingle = !isQuote(scalars[start])
-        var stop = start + 1
+        var stop = isSingle && closesNoSingle ? end : start + 1
         while stop < end, isSingle ? !closesSingle(stop) : !isQuote(scalars[stop]) { stop += 1 }
         guard stop < end else {
+            if isSingle { closesNoSingle = true }
             findings.error(
                 "open-quote", "this quotation mark is never closed", start..<start + 1,
                 help: "end the phrase with a second quotation mark")
@@ -206,5 +207,12 @@ extension Dialect {
             if case (let form, let number?)? = dialect.proximity(word) { return max(0, number - form.offset) }
         }
         return nil
+    }
+
+    /// The letters, in lower case, before the digits of whatever word may be an operator, a field or a line.
+    var beginningsOfSigns: Set<String> {
+        let signs = proximities.map { $0.sign.lowercased() } + Joint.words.keys + fields.keys
+        // `adj3` is foreign where it is no operator; `S3` is a line.
+        return Set(signs.map { String($0.prefix(while: \.isLetter)) } + ["adj", "s"])
     }
 }

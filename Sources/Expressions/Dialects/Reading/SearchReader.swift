@@ -18,10 +18,11 @@ package func readSearch(_ text: String, in dialect: Dialect, at place: Place?) -
         var lexer = SearchLexer(dialect, scalars, line: search.range, findings: findings)
         lexer.run()
         var parser = SearchParser(lexer, lines: lines)
-        // The parser alone holds the lines now, so that they are not copied for each of ten thousand.
+        // The parser alone holds the lines now, so that they are not copied for each of a million.
         lines = StrategyLines()
         result = parser.parse()
-        (findings, lines) = (parser.findings, parser.lines)
+        findings = parser.findings
+        swap(&lines, &parser.lines)
         if let result {
             lines.set(result, search.number)
         } else if !findings.hasErrors {

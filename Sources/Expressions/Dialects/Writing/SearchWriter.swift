@@ -31,10 +31,13 @@ struct SearchWriter {
     let dialect: Dialect
     let stem: (String) -> String
     var findings: Findings
+    /// ``Dialect/beginningsOfSigns``, made once.
+    private let beginnings: Set<String>
 
     init(_ dialect: Dialect, source: String, place: Place?, stem: @escaping (String) -> String) {
         self.dialect = dialect
         self.stem = stem
+        beginnings = dialect.beginningsOfSigns
         findings = Findings(scalars: Array(source.unicodeScalars), place: place)
     }
 
@@ -106,9 +109,17 @@ struct SearchWriter {
     /// The word, in quotation marks where the database would take it for an operator, a field or a line.
     func word(_ word: WrittenWord) -> String { isPlain(word) ? word.text : "\"\(word.text)\"" }
 
+    /// Whether the word is small letters and digits after them, and is surely no sign of the database: a lexer for each
+    /// of a million words takes long.
+    private func isOrdinary(_ text: String) -> Bool {
+        let letters = text.utf8.prefix { (0x61...0x7A).contains($0) }
+        let digits = text.utf8[letters.endIndex...]
+        return !letters.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+            && !beginnings.contains(String(decoding: letters, as: UTF8.self))
+    }
+
     private func isPlain(_ word: WrittenWord) -> Bool {
-        // No operator, field or line has so many letters.
-        if word.text.utf8.count > 6, word.text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return true }
+        if isOrdinary(word.text) { return true }
         let scalars = Array(word.text.unicodeScalars)
         var lexer = SearchLexer(
             dialect, scalars, line: 0..<scalars.count, findings: Findings(scalars: scalars, place: nil))
