@@ -1,4 +1,3 @@
-import CStemmer
 import Matching
 import MatchingTwin
 
@@ -21,14 +20,7 @@ struct Checksum: Equatable {
 
 /// The checksum of some sentences by the twin, which reads the rules as they are defined.
 func twinChecksum(_ rules: GeneratedRules, _ text: BenchmarkText, every step: Int) -> Checksum {
-    let stemmer = sb_stemmer_new("en", nil)
-    defer { sb_stemmer_delete(stemmer) }
-    func stem(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        let found = sb_stemmer_stem(stemmer, bytes, Int32(bytes.count))
-        return String(
-            decoding: UnsafeBufferPointer(start: found, count: Int(sb_stemmer_length(stemmer))), as: UTF8.self)
-    }
+    let stem = stemming(language: "en")
     let twins = rules.entries.map { BruteForceMatcher(expression: $0.expression, negation: $0.negation, stem: stem) }
     var checksum = Checksum()
     for (number, document) in text.documents.enumerated() {

@@ -1,6 +1,6 @@
 import Expressions
 import Matching
-import MatchingTwin
+import SeededRandom
 
 /// Rules over words that the text has: 45 % words, 30 % beginnings (`x*`), 10 % phrases, 5 % with a wildcard inside or
 /// in front, 5 % stems (`word~`), 5 % hyphenated; half of the rules are NEAR.

@@ -2,6 +2,7 @@ import CArchive
 import Diagnostics
 import DocumentModel
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Charting
@@ -88,7 +89,7 @@ import Testing
     @Test(arguments: ChartFormat.all.map(\.name))
     func noChangedByteStopsTheReader(_ name: String) throws {
         let format = try #require(ChartFormat.named(name))
-        var random = SplitMix(state: 5)
+        var random = SeededGenerator(seed: 5)
         try withChart(of: Self.rows, as: format) { path in
             let original = try bytes(path)
             var refused = 0

@@ -1,4 +1,5 @@
 import DocumentModel
+import SeededRandom
 import Tables
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
 
     @Test(arguments: ChartFormat.all.map(\.name), [3, 17] as [UInt64])
     func randomMixturesSurvive(_ name: String, seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let texts = (0..<60).map { _ in
             (0...Int.random(in: 0...6, using: &random)).map { _ in Self.nasty.randomElement(using: &random)! }
                 .joined(separator: Bool.random(using: &random) ? " " : "")
@@ -95,18 +96,5 @@ import Testing
         return chartRow(
             path: path, status: .ok, metadata: DocumentMetadata(), coded: CodedDocument(codings: codings),
             settings: SchoolGardens.settings)
-    }
-}
-
-/// Steele, Lea & Flood 2014, SplitMix64: the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import Codebooks
 import Diagnostics
 import Foundation
+import SeededRandom
 import Testing
 
 struct FormatCodebookTests {
@@ -216,25 +217,12 @@ private func comments(_ yaml: String) -> [Substring] {
 
 /// Codebooks as nobody would lay them out.
 private struct RaggedYAML {
-    private var generator: Generator
+    private var generator: SeededGenerator
     private var lines: [String] = []
     private var number = 0
 
-    /// SplitMix64.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     init(seed: UInt64) {
-        generator = Generator(state: seed)
+        generator = SeededGenerator(seed: seed)
     }
 
     mutating func codebook() -> String {

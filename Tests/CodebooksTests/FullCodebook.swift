@@ -1,25 +1,13 @@
 import Codebooks
 import DocumentModel
+import SeededRandom
 
 /// Codebooks that fill every key, in the words of YAML, with texts that hurt: what means something to YAML, to a
 /// spreadsheet or to our own notations.
 struct FullCodebook {
-    private var generator: Generator
+    private var generator: SeededGenerator
 
-    /// SplitMix64.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
-    init(seed: UInt64) { generator = Generator(state: seed) }
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
     /// Pieces of texts.
     private static let pieces = [

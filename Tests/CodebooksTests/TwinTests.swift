@@ -1,6 +1,7 @@
 import Codebooks
 import DocumentModel
 import Expressions
+import SeededRandom
 import Testing
 
 /// The passage coder against an evaluator that follows the definitions word by word.
@@ -139,25 +140,12 @@ private struct DefinedCoder {
 
 /// Small codebooks and passages over few words, so that much holds.
 private struct RandomCodebook {
-    private var generator: Generator
+    private var generator: SeededGenerator
     private static let words = ["soil", "worm", "rain", "bed", "seed", "root"]
     private static let sections: [SectionKind] = [.methods, .results, .discussion]
 
-    /// SplitMix64.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     init(seed: UInt64) {
-        generator = Generator(state: seed)
+        generator = SeededGenerator(seed: seed)
     }
 
     mutating func codebook() -> Codebook {

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Coding
@@ -61,7 +62,7 @@ func splitsSentences(_ marked: String) {
     let pieces = [
         "e.g.", "Dr.", "(", ")", "[12]", "care", ".", "?", " ", " ", "12", "“", "”", "…", "The", "é", "\u{A0}", "A.",
     ]
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<2000 {
         let text = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
             pieces.randomElement(using: &generator) ?? ""
@@ -74,19 +75,6 @@ func splitsSentences(_ marked: String) {
             position = sentence.upperBound
         }
         #expect(trimmingWhiteSpace(bytes, position..<bytes.count).isEmpty, "\(text)")
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same texts on every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
 

@@ -1,5 +1,5 @@
 import Expressions
-import MatchingTwin
+import SeededRandom
 
 /// Texts, and rules about them. Phrases and NEAR are taken from texts, or they would hardly ever hold.
 struct OracleCases {

@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import MatchingTwin
+import SeededRandom
 import Testing
 
 @testable import Matching

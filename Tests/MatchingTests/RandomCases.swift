@@ -1,6 +1,6 @@
 import Expressions
 import Matching
-import MatchingTwin
+import SeededRandom
 
 /// Expressions and texts over so few words that they meet often: three themes a seed.
 struct RandomCases {

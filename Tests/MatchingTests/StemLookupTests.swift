@@ -1,5 +1,5 @@
 import Foundation
-import MatchingTwin
+import SeededRandom
 import Testing
 
 @testable import Matching
