@@ -27,18 +27,16 @@ package func concordance(
     of search: ExpressionSearch, in document: Document, context: Int
 ) -> [ConcordanceLine] {
     let index = TextIndex(document.text)
-    let all = passages(of: document, index: index).compactMap { passage in
-        passage.place.map { (passage: passage, place: $0) }
-    }
-    let parts = all.map { index.byteOffset(of: $0.place.start)..<index.byteOffset(of: $0.place.end) }
+    let passages = DocumentPassages(of: document, index: index)
     let hits = search.hits(
-        in: index.bytes, parts: parts, offset: index.offset(ofByte:), byteOffset: index.byteOffset(of:))
+        in: index.bytes, parts: passages.batch.items.map(\.text), offset: index.offset(ofByte:),
+        byteOffset: index.byteOffset(of:))
     return hits.compactMap { hit in
         guard let start = hit.words.first?.lowerBound, let end = hit.words.map(\.upperBound).max() else { return nil }
-        let (passage, place) = all[hit.part]
+        let place = passages.places[hit.part]
         let block = document.blocks[place.block]
         return ConcordanceLine(
-            page: page(of: passage, in: document), section: passage.section, headings: passage.headings, start: start,
+            page: page(of: place, in: document), section: block.section, headings: block.headings, start: start,
             end: end, left: index.text(max(block.start, start - context), start), match: index.text(start, end),
             right: index.text(end, min(block.end, end + context)),
             words: hit.words.map { $0.lowerBound - start..<$0.upperBound - start })

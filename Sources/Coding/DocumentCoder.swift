@@ -22,18 +22,19 @@ package struct DocumentCoder: Sendable {
     /// Time is linear in the document's text.
     package func code(_ document: Document) -> CodedDocument {
         let index = TextIndex(document.text)
-        let passages = passages(of: document, index: index)
+        let passages = DocumentPassages(of: document, index: index)
         var tally = DocumentTally()
         var namer = StatementNamer(document: document.source)
         var codings: [CodedPassage] = []
-        for (passage, codes) in zip(passages, coder.code(passages)) {
-            guard let place = passage.place else { preconditionFailure("a passage of a document has a place") }
+        for (number, codes) in coder.code(passages.batch).enumerated() {
+            let place = passages.places[number]
             let quote = quote(of: place, in: index)
             let occurrence = namer.countOccurrence(of: index.bytes[quote.bytes])
             tally.add(codes)
             guard !codes.assigned.isEmpty else { continue }
             let statement = String(decoding: index.bytes[quote.bytes], as: UTF8.self)
             let block = document.blocks[place.block]
+            let context = passages.context(number)
             codings.append(
                 CodedPassage(
                     id: namer.id(of: statement, occurrence: occurrence), document: document.source.path,
@@ -41,11 +42,12 @@ package struct DocumentCoder: Sendable {
                     codes: codes.relative(to: quote.start - place.start, length: quote.end - quote.start),
                     page: block.page(from: quote.start, to: quote.end),
                     boxes: block.boxes(from: quote.start, to: quote.end), start: quote.start, end: quote.end,
-                    headings: passage.headings, leadIn: passage.leadIn, section: passage.section,
+                    headings: context.headings, leadIn: context.leadIn, section: block.section,
                     charted: rule.charted(codes)))
         }
         return CodedDocument(
-            codings: joiningMentions(codings), documentCodes: coder.documentCodes(of: tally), passages: passages.count)
+            codings: joiningMentions(codings), documentCodes: coder.documentCodes(of: tally),
+            passages: passages.places.count)
     }
 
     /// Ids of the codebooks that assigned a code.

@@ -4,7 +4,8 @@ package import JSON
 /// One line of passage NDJSON: `{"id", "text", "heading"?, "lead_in"?, "previous"?, "section"?, …}`.
 ///
 /// Other keys are ignored and null means absent, so that labelled passages can be read as passages; formats
-/// that add keys decode this record first and their own keys after it.
+/// that add keys decode this record first and their own keys after it. ``PassageLines`` reads the same lines in
+/// great numbers.
 package struct PassageRecord: JSONDecodable, Sendable, Hashable {
     package var id: String
     package var text: String
@@ -16,52 +17,67 @@ package struct PassageRecord: JSONDecodable, Sendable, Hashable {
     package var section: String?
 
     package init(json: JSONNode) throws {
-        id = try json.value(at: "id")
-        text = try json.value(at: "text")
-        headings = try (json.valueIfAny(at: "heading") as OneOrMore?)?.values ?? []
-        leadIn = try json.valueIfAny(at: "lead_in")
-        previous = try json.valueIfAny(at: "previous")
-        section = try json.valueIfAny(at: "section")
+        let members = try PassageMembers(json)
+        id = members.id.string
+        text = members.text.string
+        headings = members.headings.map(\.string)
+        leadIn = members.leadIn?.string
+        previous = members.previous?.string
+        section = members.section?.string
     }
 
     /// The passage, and a warning for a section of a kind that does not exist; its section is then unknown.
     package func passage(at place: Place? = nil) -> (passage: Passage, diagnostics: [Diagnostic]) {
-        let kind = section.flatMap(SectionKind.init(rawValue:))
+        let (kind, unknown) = sectionKind(named: section, ofPassage: id, at: place)
         let passage = Passage(
             id: id, text: text, headings: headings, leadIn: leadIn, previous: previous, section: kind)
-        guard let section, kind == nil else { return (passage, []) }
-        let names = SectionKind.allCases.map(\.rawValue)
-        let unknown = Diagnostic.warning(
-            "unknown-section", "unknown section '\(section)' in passage '\(id)', taken as not known", at: place,
-            help: "sections: " + names.joined(separator: ", "), suggestion: nearestName(to: section, among: names))
-        return (passage, [unknown])
+        return (passage, unknown)
     }
 }
 
-/// A text or an array of texts, as JSON formats of ours allow it.
-package struct OneOrMore: JSONDecodable, Sendable, Hashable {
-    package var values: [String]
+/// What a line of passage NDJSON holds, where the parser left it.
+struct PassageMembers {
+    let id: JSONText
+    let text: JSONText
+    /// Outermost first.
+    let headings: [JSONText]
+    let leadIn: JSONText?
+    let previous: JSONText?
+    let section: JSONText?
+
+    init(_ json: JSONNode) throws {
+        id = try json.value(at: "id")
+        text = try json.value(at: "text")
+        headings = try (json.valueIfAny(at: "heading") as OneOrMore<JSONText>?)?.values ?? []
+        leadIn = try json.valueIfAny(at: "lead_in")
+        previous = try json.valueIfAny(at: "previous")
+        section = try json.valueIfAny(at: "section")
+    }
+}
+
+/// The section kind of that name, or nil and a warning.
+func sectionKind(
+    named name: String?, ofPassage id: @autoclosure () -> String, at place: Place?
+) -> (kind: SectionKind?, diagnostics: [Diagnostic]) {
+    guard let name else { return (nil, []) }
+    if let kind = SectionKind(rawValue: name) { return (kind, []) }
+    let names = SectionKind.allCases.map(\.rawValue)
+    let unknown = Diagnostic.warning(
+        "unknown-section", "unknown section '\(name)' in passage '\(id())', taken as not known", at: place,
+        help: "sections: " + names.joined(separator: ", "), suggestion: nearestName(to: name, among: names))
+    return (nil, [unknown])
+}
+
+/// A value or an array of values, as JSON formats of ours allow it.
+package struct OneOrMore<Value: JSONReadable>: JSONDecodable {
+    package var values: [Value]
 
     package init(json: JSONNode) throws {
-        if let one = try? String(json: json) {
+        if let one = try? Value(json: json) {
             values = [one]
         } else {
-            values = try [String](json: json)
+            values = try [Value](json: json)
         }
-    }
-}
-
-/// Reads one line of passage NDJSON.
-///
-/// - Parameter place: file and line, for diagnostics.
-/// - Returns: no passage, and at least one error, if the line cannot be read.
-package func readPassage(
-    _ line: ArraySlice<UInt8>, at place: Place? = nil
-) -> (passage: Passage?, diagnostics: [Diagnostic]) {
-    do {
-        return try line.withUnsafeBufferPointer { try readJSON(PassageRecord.self, from: $0) }.passage(at: place)
-    } catch {
-        return (nil, [unreadable(error, at: place)])
     }
 }
 
@@ -81,7 +97,7 @@ package func decodeLine<Record: Decodable>(
     }
 }
 
-private func unreadable(_ error: any Error, at place: Place?) -> Diagnostic {
+func unreadable(_ error: any Error, at place: Place?) -> Diagnostic {
     guard let error = error as? DecodingError else {
         return .error("not-json", "not a line of JSON: \(error)", at: place)
     }
@@ -110,10 +126,11 @@ private func name(of context: DecodingError.Context) -> String {
 extension PassageCodes {
     /// Writes what a codebook says of a passage: a line of `codechart code` without its line break.
     ///
-    /// - Parameter id: of the passage.
-    package func write(passage id: String, to json: inout JSONWriter) {
+    /// - Parameter id: of the passage, valid UTF-8.
+    package func write(passage id: UnsafeBufferPointer<UInt8>, to json: inout JSONWriter) {
         json.object { json in
-            json.member("id", id)
+            json.key("id")
+            json.value(utf8: id)
             json.key("codes")
             writeAssigned(to: &json)
             json.key("scores")

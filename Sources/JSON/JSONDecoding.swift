@@ -19,9 +19,16 @@ package func decodeJSON<Value: Decodable>(_ type: Value.Type, from bytes: some S
 @inlinable package func readJSON<Value: JSONReadable>(
     _ type: Value.Type, from bytes: UnsafeBufferPointer<UInt8>
 ) throws -> Value {
+    try withJSON(bytes) { try Value(json: $0) }
+}
+
+/// Calls `body` with the root of a parsed text, which is valid until it returns.
+@inlinable package func withJSON<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (JSONNode) throws -> Result
+) throws -> Result {
     let (document, root) = try parseJSON(bytes)
     defer { closeJSON(document) }
-    return try Value(json: root)
+    return try body(root)
 }
 
 /// Parses a text; the root and what is below it are valid until the document is closed.
@@ -63,12 +70,7 @@ private func decode<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawB
     }
 
     /// - Throws: `typeMismatch` unless it is a string.
-    func string() throws -> String {
-        guard kind == CSIMDJSON_STRING else { throw mismatch("a string") }
-        var length = 0
-        let text = csimdjson_string(value, &length)
-        return String(decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
-    }
+    func string() throws -> String { try JSONText(json: self).string }
 
     /// - Throws: `typeMismatch` unless it is `true` or `false`.
     func truth() throws -> Bool {

@@ -3,26 +3,27 @@
 /// Outputs must have the same bytes on every run and the key order that the formats are documented in;
 /// `JSONEncoder` gives either hash order or alphabetical order. Nothing is kept but the bytes, so a
 /// line can be written out and the writer emptied with ``removeAll()``.
-package struct JSONWriter: Sendable {
-    /// The UTF-8 bytes written so far.
-    package internal(set) var bytes: [UInt8] = []
-
-    @usableFromInline var needsComma = false
+package struct JSONWriter: ~Copyable {
+    private var output = JSONBytes()
+    private var needsComma = false
     /// Spaces for each level of nesting; nil writes everything on one line.
     private let indent: Int?
-    @usableFromInline var depth = 0
+    private var depth = 0
 
     /// A writer for one line (`indent` nil) or for a file that people read.
     package init(indent: Int? = nil) {
         self.indent = indent
     }
 
+    /// The UTF-8 bytes written so far.
+    package var bytes: [UInt8] { output.array }
+
     /// The text written so far.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { output.text }
 
     /// Empties the writer and keeps its memory.
     package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        output.removeAll()
         needsComma = false
         depth = 0
     }
@@ -62,8 +63,8 @@ package struct JSONWriter: Sendable {
     package mutating func key(_ name: String) {
         separate()
         quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        if indent != nil { bytes.append(UInt8(ascii: " ")) }
+        output.append(UInt8(ascii: ":"))
+        if indent != nil { output.append(UInt8(ascii: " ")) }
         needsComma = false
     }
 
@@ -103,6 +104,15 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes a string.
+    ///
+    /// - Parameter utf8: valid UTF-8.
+    package mutating func value(utf8: UnsafeBufferPointer<UInt8>) {
+        separate()
+        quote(utf8)
+        needsComma = true
+    }
+
     /// Writes an integer.
     package mutating func value(_ integer: Int) {
         separate()
@@ -113,28 +123,28 @@ package struct JSONWriter: Sendable {
     /// Writes `true` or `false`.
     package mutating func value(_ flag: Bool) {
         separate()
-        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        output.append(flag ? "true" : "false")
         needsComma = true
     }
 
     /// Writes `null`.
     package mutating func null() {
         separate()
-        bytes.append(contentsOf: "null".utf8)
+        output.append("null")
         needsComma = true
     }
 
     /// Writes a number of thousandths as a decimal number without trailing zeros: 2500 as `2.5`.
     package mutating func value(thousandths: Int) {
         separate()
-        if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+        if thousandths < 0 { output.append(UInt8(ascii: "-")) }
         let magnitude = Int(clamping: thousandths.magnitude)
         appendDigits(of: magnitude / 1000)
         var fraction = magnitude % 1000
-        if fraction != 0 { bytes.append(UInt8(ascii: ".")) }
+        if fraction != 0 { output.append(UInt8(ascii: ".")) }
         // From the tenths down, so that trailing zeros are never written.
         while fraction != 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(fraction / 100))
+            output.append(UInt8(ascii: "0") + UInt8(fraction / 100))
             fraction = fraction % 100 * 10
         }
         needsComma = true
@@ -155,13 +165,13 @@ package struct JSONWriter: Sendable {
         }
     }
 
-    @usableFromInline mutating func appendBytes(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
+    @usableFromInline mutating func appendBytes(_ more: UnsafeBufferPointer<UInt8>) { output.append(more) }
 
-    @usableFromInline mutating func appendByte(_ byte: UInt8) { bytes.append(byte) }
+    @usableFromInline mutating func appendByte(_ byte: UInt8) { output.append(byte) }
 
     /// Ends a line, for formats of one object a line.
     package mutating func newline() {
-        bytes.append(UInt8(ascii: "\n"))
+        output.append(UInt8(ascii: "\n"))
         needsComma = false
     }
 
@@ -179,37 +189,37 @@ package struct JSONWriter: Sendable {
     @usableFromInline
     mutating func begin(_ open: UInt8) -> Int {
         separate()
-        bytes.append(open)
+        output.append(open)
         needsComma = false
         depth += 1
-        return bytes.count
+        return output.count
     }
 
     @usableFromInline
     mutating func end(_ close: UInt8, _ start: Int) {
         depth -= 1
-        if bytes.count > start { breakLine() }
-        bytes.append(close)
+        if output.count > start { breakLine() }
+        output.append(close)
         needsComma = true
     }
 
     @usableFromInline
     mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { output.append(UInt8(ascii: ",")) }
         guard indent != nil, depth > 0 else { return }
-        let follows = bytes.last
+        let follows = output.last
         if needsComma || follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[") { breakLine() }
     }
 
     private mutating func breakLine() {
         guard let indent else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * depth))
+        output.append(UInt8(ascii: "\n"))
+        output.append(repeating: UInt8(ascii: " "), count: indent * depth)
     }
 
     private mutating func appendDigits(of integer: Int) {
-        if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-        withUnsafeTemporaryAllocation(byteCount: 20, alignment: 1) { digits in
+        if integer < 0 { output.append(UInt8(ascii: "-")) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
             var start = digits.count
             var rest = integer.magnitude
             repeat {
@@ -217,18 +227,20 @@ package struct JSONWriter: Sendable {
                 digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
                 rest /= 10
             } while rest > 0
-            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: digits[start...]))
+            output.append(UnsafeBufferPointer(rebasing: digits[start...]))
         }
     }
 
     /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000–001F are escaped, nothing else.
     private mutating func quote(_ string: String) {
         var string = string
-        string.withUTF8 { utf8 in
-            bytes.append(UInt8(ascii: "\""))
-            if Self.isPlain(utf8) { bytes.append(contentsOf: utf8) } else { appendEscaped(utf8) }
-            bytes.append(UInt8(ascii: "\""))
-        }
+        string.withUTF8 { quote($0) }
+    }
+
+    private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
+        output.append(UInt8(ascii: "\""))
+        if Self.isPlain(utf8) { output.append(utf8) } else { appendEscaped(utf8) }
+        output.append(UInt8(ascii: "\""))
     }
 
     /// Whether no byte needs an escape. Without a branch for each of them, so that many are looked at together.
@@ -245,26 +257,31 @@ package struct JSONWriter: Sendable {
     private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for position in utf8.indices where Self.needsEscape(utf8[position]) {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
+            output.append(UnsafeBufferPointer(rebasing: utf8[start..<position]))
             escape(utf8[position])
             start = position + 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+        output.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-        case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-        case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\r"): output.append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\t"): output.append(UInt8(ascii: "t"))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(byte)
         default:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: "u00".utf8)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+            output.append("u00")
+            output.append(Self.hexadecimal(byte >> 4))
+            output.append(Self.hexadecimal(byte & 15))
         }
+    }
+}
+
+extension JSONWriter {
+    private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
 }
 

@@ -67,7 +67,7 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
     }
 
     package var startIndex: Int { 0 }
-    package var endIndex: Int { records.count }
+    @inlinable package var endIndex: Int { records.count }
 
     package subscript(index: Int) -> Match {
         let record = records[index]
@@ -92,8 +92,8 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
     }
 
     /// The part of the match at an index.
-    package func part(at index: Int) -> Int { Int(records[index].part) }
+    @inlinable package func part(at index: Int) -> Int { Int(records[index].part) }
 
     /// The entry of the match at an index.
-    package func entry(at index: Int) -> Int { Int(records[index].entry) }
+    @inlinable package func entry(at index: Int) -> Int { Int(records[index].entry) }
 }

@@ -3,34 +3,86 @@ import DocumentModel
 import JSON
 import Testing
 
+/// The passages of lines, as passages of their own and as a batch: both must say the same.
+private func read(_ lines: String..., at place: Place? = nil) -> (passages: [Passage], diagnostics: [Diagnostic]) {
+    var batch = PassageLines()
+    var diagnostics: [Diagnostic] = []
+    var passages: [Passage] = []
+    for line in lines {
+        let bytes = Array(line.utf8)
+        diagnostics += batch.append(bytes[...], at: place)
+        if case .success(let record) = decodeLine(PassageRecord.self, from: bytes, at: place) {
+            passages.append(record.passage(at: place).passage)
+        }
+    }
+    let ids = passages.map(\.id)
+    passages = batch.batch.items.enumerated().map { number, item in
+        let context = batch.batch.contexts[item.context]
+        let passage = Passage(
+            id: ids[number], text: batch.batch.text(item.text), headings: context.headings, leadIn: context.leadIn,
+            previous: item.previous.map { batch.batch.text($0) }, section: item.section)
+        #expect(passage == passages[number])
+        return passage
+    }
+    return (passages, diagnostics)
+}
+
 @Test func readsAPassageWithItsContext() throws {
-    let line =
+    let (passages, diagnostics) = read(
         #"{"id": "a", "text": "Über uns.", "heading": ["A", "B"], "lead_in": "L:", "previous": "P.", "section": "methods", "more": {}}"#
-    let (passage, diagnostics) = readPassage(Array(line.utf8)[...])
+    )
     #expect(diagnostics.isEmpty)
     #expect(
-        passage
-            == Passage(
-                id: "a", text: "Über uns.", headings: ["A", "B"], leadIn: "L:", previous: "P.", section: .methods))
+        passages == [
+            Passage(id: "a", text: "Über uns.", headings: ["A", "B"], leadIn: "L:", previous: "P.", section: .methods)
+        ])
 }
 
 @Test func absentAndNullContextIsUnknown() {
     let bare = Passage(id: "a", text: "t")
-    #expect(readPassage(Array(#"{"id": "a", "text": "t"}"#.utf8)[...]).passage == bare)
     let nulls = #"{"id": "a", "text": "t", "heading": null, "lead_in": null, "previous": null, "section": null}"#
-    #expect(readPassage(Array(nulls.utf8)[...]).passage == bare)
-    #expect(readPassage(Array(#"{"id": "a", "text": "t", "heading": "H"}"#.utf8)[...]).passage?.headings == ["H"])
+    #expect(read(#"{"id": "a", "text": "t"}"#, nulls).passages == [bare, bare])
+    #expect(read(#"{"id": "a", "text": "t", "heading": "H"}"#).passages.map(\.headings) == [["H"]])
+}
+
+@Test func aContextStandsOverThePassagesThatHaveIt() {
+    let passages = read(
+        #"{"id": "1", "text": "a", "heading": ["A", "B"]}"#, #"{"id": "2", "text": "b", "heading": ["A", "B"]}"#,
+        #"{"id": "3", "text": "c", "heading": ["A"], "lead_in": "B"}"#, #"{"id": "4", "text": "d"}"#,
+        #"{"id": "5", "text": "e", "heading": "Caf\u00e9"}"#, #"{"id": "6", "text": "f", "heading": "Cafe\u0301"}"#
+    ).passages
+    #expect(passages.map(\.headings) == [["A", "B"], ["A", "B"], ["A"], [], ["Caf\u{E9}"], ["Cafe\u{301}"]])
+    #expect(passages.map { $0.headings.joined().unicodeScalars.count } == [2, 2, 1, 0, 4, 5])
+    #expect(passages.map(\.leadIn) == [nil, nil, "B", nil, nil, nil])
 }
 
 @Test func aLineThatIsNoPassageIsAnErrorAtItsPlace() {
     let place = Place(file: "standard input", line: 7)
     for line in ["{", "3", #"{"text": "t"}"#, #"{"id": 3, "text": "t"}"#, #"{"id": "a", "text": "t", "heading": [3]}"#]
     {
-        let (passage, diagnostics) = readPassage(Array(line.utf8)[...], at: place)
-        #expect(passage == nil)
+        let (passages, diagnostics) = read(line, at: place)
+        #expect(passages.isEmpty)
         #expect(diagnostics.map(\.place) == [place] && diagnostics.hasErrors)
         #expect(diagnostics.first?.help != nil)
     }
+}
+
+@Test func aSectionThatDoesNotExistIsUnknown() {
+    let (passages, diagnostics) = read(#"{"id": "a", "text": "t", "section": "method"}"#)
+    #expect(passages.map(\.section) == [nil])
+    #expect(diagnostics.map(\.suggestion) == ["methods"] && !diagnostics.hasErrors)
+}
+
+@Test func linesAreAnsweredUnderTheirIDs() {
+    var lines = PassageLines()
+    for line in [#"{"id": "a", "text": "t"}"#, #"{"id": 3, "text": "t"}"#, #"{"id": "\"b\"", "text": "t"}"#] {
+        _ = lines.append(Array(line.utf8)[...])
+    }
+    var json = JSONWriter()
+    lines.write([PassageCodes(), PassageCodes()], to: &json)
+    #expect(
+        json.text == #"{"id":"a","codes":{},"scores":{},"matches":[]}"# + "\n"
+            + #"{"id":"\"b\"","codes":{},"scores":{},"matches":[]}"# + "\n")
 }
 
 @Test func writesWhatACodebookSaysOfAPassage() {
@@ -49,7 +101,8 @@ import Testing
                 ])
         ])
     var json = JSONWriter()
-    codes.write(passage: "p \"1\"", to: &json)
+    var id = "p \"1\""
+    id.withUTF8 { codes.write(passage: $0, to: &json) }
     #expect(
         json.text
             == #"{"id":"p \"1\"","codes":{"category":["barrier"]},"scores":{"category":{"barrier":2.5},"theme":{"money":1}},"#

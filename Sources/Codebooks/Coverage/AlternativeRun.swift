@@ -85,14 +85,16 @@ struct AlternativeRun {
             for span in match.spans {
                 let found = hits.hits(in: span.source, level: span.level)
                 for group in groupsOfRules[key]?[span.source] ?? [] {
-                    for entry in found.entries(in: groups[group].entries) where !fired[entry] {
-                        fired[entry] = found.spans(of: entry)?.contains { $0.lies(in: span) } ?? false
+                    found.forEach(of: groups[group].entries) { entry in
+                        if !fired[entry] {
+                            fired[entry] = found.spans(of: entry)?.contains { $0.lies(in: span) } ?? false
+                        }
                     }
                 }
             }
         }
         let found = hits.hits(in: .text, level: nil)
-        for group in unlessGroups { for entry in found.entries(in: groups[group].entries) { fired[entry] = true } }
+        for group in unlessGroups { found.forEach(of: groups[group].entries) { fired[$0] = true } }
     }
 
     var finished: [AlternativeCoverage] {

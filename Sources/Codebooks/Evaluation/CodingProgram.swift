@@ -11,6 +11,8 @@ struct CodingProgram: Sendable {
     private(set) var dimensions: [DimensionProgram] = []
     /// Indices of ``dimensions``, so that each comes after those that its `when` asks for.
     private(set) var order: [Int] = []
+    /// Section kinds that no dimension codes.
+    private(set) var skipped = SectionSet.all
 
     init(_ codebooks: [Codebook]) {
         var builders: [LanguageBuilder] = []
@@ -38,6 +40,7 @@ struct CodingProgram: Sendable {
             order += DimensionOrder(codebook.dimensions).order.map { first + $0 }
         }
         matchers = builders.map { $0.matchers() }
+        for dimension in dimensions { skipped.formIntersection(dimension.skip) }
     }
 }
 
@@ -52,24 +55,47 @@ struct LanguageMatchers: Sendable {
 }
 
 /// A dimension whose rules refer to entries of its language's matchers.
-struct DimensionProgram: Sendable {
-    var id: String
-    var language: Int
-    var unit: Dimension.Unit
-    var assign: Dimension.Assignment
-    var skip: SectionSet
-    var codes: [CodeProgram]
+///
+/// A class, for passages look at it far too often to copy its lists.
+final class DimensionProgram: Sendable {
+    let id: String
+    let language: Int
+    let unit: Dimension.Unit
+    let assign: Dimension.Assignment
+    let skip: SectionSet
+    let codes: [CodeProgram]
+    let rules: DimensionRules
+
+    init(
+        _ dimension: Dimension, language: Int, skip: [SectionKind], codes: [CodeProgram], rules: DimensionRules
+    ) {
+        id = dimension.id
+        self.language = language
+        unit = dimension.unit
+        assign = dimension.assign
+        self.skip = SectionSet(skip)
+        self.codes = codes
+        self.rules = rules
+    }
+}
+
+/// The rules of a dimension, and which entries of the language's matchers are theirs.
+struct DimensionRules: Sendable {
     /// By code, then in the author's order.
-    var rules: [RuleProgram]
+    var rules: [RuleProgram] = []
+    /// Ids of the rules.
+    var ids: [String] = []
+    /// Numbers of codes, for the rules' ``RuleProgram/when``.
+    var conditions: [Int] = []
     /// The entries of this dimension's rules, which follow each other.
-    var textEntries: Range<Int>
-    var contextEntries: Range<Int>
-    var previousEntries: Range<Int>
+    var textEntries = 0..<0
+    var contextEntries = 0..<0
+    var previousEntries = 0..<0
     /// The rule that a text entry of `match` belongs to, by entry less `textEntries.lowerBound`; nil for `unless`.
-    var matchRules: [Int?]
+    var matchRules: [Int?] = []
     /// The rules of context and previous entries, in the same way.
-    var contextRules: [Int]
-    var previousRules: [Int]
+    var contextRules: [Int] = []
+    var previousRules: [Int] = []
 }
 
 struct CodeProgram: Sendable {
@@ -81,7 +107,6 @@ struct CodeProgram: Sendable {
 
 /// A rule with its expressions as entries.
 struct RuleProgram: Sendable {
-    var id: String
     /// Index into the dimension's codes.
     var code: Int
     var weight: Int
@@ -91,12 +116,12 @@ struct RuleProgram: Sendable {
     var previous: Int?
     /// Sections where the rule may hold; an unknown section always may.
     var sections: SectionSet
-    /// Numbers of codes of which one must be assigned; empty asks nothing.
-    var when: [Int]
+    /// Conditions of the dimension of which one must be assigned; empty asks nothing.
+    var when: Range<Int>
 }
 
 /// Section kinds as bits.
-struct SectionSet: Sendable {
+struct SectionSet: BitwiseCopyable, Sendable {
     private var bits: UInt16 = 0
 
     static let all = SectionSet(SectionKind.allCases)
@@ -108,6 +133,8 @@ struct SectionSet: Sendable {
     func contains(_ kind: SectionKind) -> Bool { bits & Self.bit(kind) != 0 }
 
     mutating func subtract(_ other: SectionSet) { bits &= ~other.bits }
+
+    mutating func formIntersection(_ other: SectionSet) { bits &= other.bits }
 
     private static func bit(_ kind: SectionKind) -> UInt16 {
         switch kind {

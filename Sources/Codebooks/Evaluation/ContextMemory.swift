@@ -4,17 +4,20 @@ import Matching
 /// What was found in the context of the passage before: headings and lead-ins repeat from passage to passage,
 /// so most of them need not be looked at again.
 ///
-/// One for each run through passages; any memory gives the same codes.
-struct ContextMemory: Sendable {
-    private var leadIn: String?
-    private var headings: [String] = []
-    /// Of that lead-in and those headings.
-    private var levels: [Level] = []
-    private var context: [KnownText] = []
-    private var previous: KnownText?
+/// One for each batch of passages; any memory gives the same codes.
+struct ContextMemory {
+    private let matchers: [LanguageMatchers]
+    private let mayHoldInContext: Bool
+    let mayHoldInPrevious: Bool
+    /// Index of the context whose levels were asked for last.
+    private var context = 0
+    /// Its headings and lead-in.
+    private var known: [KnownText] = []
+    /// Where the text stands that was asked for last, and what was found there.
+    private var previous: (text: Range<Int>, hits: [HitList]) = (0..<0, [])
 
     /// A text with its hits, one list for each language.
-    private struct KnownText: Sendable {
+    private struct KnownText {
         var text: String
         var hits: [HitList]
     }
@@ -26,46 +29,55 @@ struct ContextMemory: Sendable {
         var heading: Int?
         /// One for each language.
         var hits: [HitList]
+
+        var isEmpty: Bool { hits.allSatisfy(\.isEmpty) }
     }
 
-    /// The levels of a passage's context, the nearest first.
-    mutating func levels(of passage: Passage, _ matchers: [LanguageMatchers]) -> [Level] {
-        guard matchers.contains(where: { $0.context != nil }) else { return [] }
-        if isSame(passage.leadIn, leadIn), passage.headings.elementsEqual(headings, by: isSame) { return levels }
-        var known: [KnownText] = []
-        levels = []
-        if let leadIn = passage.leadIn {
-            known.append(lookUp(leadIn, matchers))
-            levels.append(Level(source: .leadIn, heading: nil, hits: known[0].hits))
+    init(_ matchers: [LanguageMatchers]) {
+        self.matchers = matchers
+        mayHoldInContext = matchers.contains { $0.context != nil }
+        mayHoldInPrevious = matchers.contains { $0.previous != nil }
+    }
+
+    /// Whether a context of the batch is another one than that whose levels were asked for last, at first the empty
+    /// one.
+    func isNew(_ index: Int) -> Bool { mayHoldInContext && index != context }
+
+    /// The levels of a context, the nearest first.
+    ///
+    /// - Parameter index: of the context in its batch.
+    mutating func levels(of context: PassageBatch.Context, at index: Int) -> [Level] {
+        var texts: [KnownText] = []
+        var levels: [Level] = []
+        if let leadIn = context.leadIn {
+            texts.append(lookUp(leadIn))
+            levels.append(Level(source: .leadIn, heading: nil, hits: texts[0].hits))
         }
-        for (index, heading) in passage.headings.enumerated().reversed() {
-            let text = lookUp(heading, matchers)
-            known.append(text)
-            levels.append(Level(source: .heading, heading: index, hits: text.hits))
+        for (number, heading) in context.headings.enumerated().reversed() {
+            let text = lookUp(heading)
+            texts.append(text)
+            levels.append(Level(source: .heading, heading: number, hits: text.hits))
         }
-        leadIn = passage.leadIn
-        headings = passage.headings
-        context = known
+        self.context = index
+        known = texts
         return levels
     }
 
-    private func lookUp(_ text: String, _ matchers: [LanguageMatchers]) -> KnownText {
-        context.first { isSame($0.text, text) }
+    private func lookUp(_ text: String) -> KnownText {
+        // Code point by code point, which spans count; `==` takes é and e with an accent for the same.
+        known.first { $0.text.utf8.elementsEqual(text.utf8) }
             ?? KnownText(text: text, hits: matchers.map { HitList(of: text, in: $0.context) })
     }
 
     /// What holds in the passage before, one list for each language.
-    mutating func hits(inPrevious text: String?, _ matchers: [LanguageMatchers]) -> [HitList] {
-        guard let text, matchers.contains(where: { $0.previous != nil }) else { return [] }
-        if let previous, isSame(previous.text, text) { return previous.hits }
-        let found = KnownText(text: text, hits: matchers.map { HitList(of: text, in: $0.previous) })
-        previous = found
-        return found.hits
+    ///
+    /// - Parameters:
+    ///   - text: where it stands in the batch's text.
+    ///   - utf8: the batch's text.
+    mutating func hits(inPrevious text: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>) -> [HitList] {
+        if text == previous.text, !previous.hits.isEmpty { return previous.hits }
+        let bytes = UnsafeBufferPointer(rebasing: utf8[text])
+        previous = (text, matchers.map { HitList(of: bytes, in: $0.previous) })
+        return previous.hits
     }
-}
-
-/// Whether texts have the same code points, which spans count; `==` takes é and e with an accent for the same.
-private func isSame(_ first: String?, _ second: String?) -> Bool {
-    guard let first, let second else { return first == nil && second == nil }
-    return first.utf8.elementsEqual(second.utf8)
 }

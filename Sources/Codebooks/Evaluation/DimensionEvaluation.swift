@@ -15,17 +15,20 @@ struct DimensionOutcome {
 extension DimensionProgram {
     /// Scores and matches of a passage, nil if no rule holds.
     ///
-    /// - Parameter assigned: numbers of the codes that dimensions evaluated before have assigned.
-    func evaluate(_ evidence: Evidence, assigned: [Int]) -> DimensionOutcome? {
+    /// - Parameters:
+    ///   - assigned: numbers of the codes that dimensions evaluated before have assigned.
+    ///   - candidates: working memory.
+    func evaluate(_ evidence: Evidence, assigned: [Int], _ candidates: inout [Int]) -> DimensionOutcome? {
         if let section = evidence.section, skip.contains(section) { return nil }
-        let level = evidence.levels.first { $0.hits[language].contains(anyOf: contextEntries) }
-        let candidates = findCandidates(evidence, level)
+        let level = evidence.levels.firstIndex { $0.hits[language].contains(anyOf: rules.contextEntries) }
+        findCandidates(evidence, level, &candidates)
         guard !candidates.isEmpty else { return nil }
         var outcome = DimensionOutcome()
         for candidate in candidates {
-            let rule = rules[candidate]
+            let rule = rules.rules[candidate]
             guard let spans = spans(of: rule, evidence, level, assigned) else { continue }
-            outcome.matches.append(RuleMatch(code: codes[rule.code].reference, rule: rule.id, spans: spans))
+            outcome.matches.append(
+                RuleMatch(code: codes[rule.code].reference, rule: rules.ids[candidate], spans: spans))
             if outcome.scores.last?.code == rule.code {
                 outcome.scores[outcome.scores.count - 1].thousandths += rule.weight
             } else {
@@ -35,45 +38,46 @@ extension DimensionProgram {
         return outcome.matches.isEmpty ? nil : outcome
     }
 
-    /// Rules of which the leading expression holds, ascending: `match` leads, then `previous`, then `under`, so
-    /// that each rule can come once only.
-    private func findCandidates(_ evidence: Evidence, _ level: ContextMemory.Level?) -> [Int] {
-        var result: [Int] = []
-        for entry in evidence.text[language].entries(in: textEntries) {
-            if let rule = matchRules[entry - textEntries.lowerBound] { result.append(rule) }
+    /// Finds the rules of which the leading expression holds, ascending: `match` leads, then `previous`, then
+    /// `under`, so that each rule can come once only.
+    private func findCandidates(_ evidence: Evidence, _ level: Int?, _ candidates: inout [Int]) {
+        candidates.removeAll(keepingCapacity: true)
+        evidence.texts[language].forEach(of: rules.textEntries, in: evidence.passage) { entry in
+            if let rule = rules.matchRules[entry - rules.textEntries.lowerBound] { candidates.append(rule) }
         }
         if !evidence.previous.isEmpty {
-            for entry in evidence.previous[language].entries(in: previousEntries) {
-                let rule = previousRules[entry - previousEntries.lowerBound]
-                if rules[rule].match == nil { result.append(rule) }
+            evidence.previous[language].forEach(of: rules.previousEntries) { entry in
+                let rule = rules.previousRules[entry - rules.previousEntries.lowerBound]
+                if rules.rules[rule].match == nil { candidates.append(rule) }
             }
         }
         if let level {
-            for entry in level.hits[language].entries(in: contextEntries) {
-                let rule = contextRules[entry - contextEntries.lowerBound]
-                if rules[rule].match == nil, rules[rule].previous == nil { result.append(rule) }
+            evidence.levels[level].hits[language].forEach(of: rules.contextEntries) { entry in
+                let rule = rules.contextRules[entry - rules.contextEntries.lowerBound]
+                if rules.rules[rule].match == nil, rules.rules[rule].previous == nil { candidates.append(rule) }
             }
         }
-        if result.count > 1 { result.sort() }
-        return result
+        if candidates.count > 1 { candidates.sort() }
     }
 
     /// The words that make a rule hold, or nil if it does not.
     private func spans(
-        of rule: RuleProgram, _ evidence: Evidence, _ level: ContextMemory.Level?, _ assigned: [Int]
+        of rule: RuleProgram, _ evidence: Evidence, _ level: Int?, _ assigned: [Int]
     ) -> [MatchSpan]? {
         if let section = evidence.section, !rule.sections.contains(section) { return nil }
-        if !rule.when.isEmpty, !rule.when.contains(where: assigned.contains) { return nil }
-        if let unless = rule.unless, evidence.text[language].spans(of: unless) != nil { return nil }
+        if !rule.when.isEmpty, !rules.conditions[rule.when].contains(where: assigned.contains) { return nil }
+        let text = evidence.texts[language]
+        if let unless = rule.unless, text.hit(of: unless, in: evidence.passage) != nil { return nil }
         var spans: [MatchSpan] = []
         if let match = rule.match {
-            guard let found = evidence.text[language].spans(of: match) else { return nil }
-            spans += found.map { MatchSpan(source: .text, start: $0.lowerBound, end: $0.upperBound) }
+            guard let found = text.spans(of: match, in: evidence.passage) else { return nil }
+            spans = found.map { MatchSpan(source: .text, start: $0.lowerBound, end: $0.upperBound) }
         }
         if let under = rule.under {
-            guard let level, let found = level.hits[language].spans(of: under) else { return nil }
+            guard let level, let found = evidence.levels[level].hits[language].spans(of: under) else { return nil }
+            let (source, heading) = (evidence.levels[level].source, evidence.levels[level].heading)
             spans += found.map {
-                MatchSpan(source: level.source, level: level.heading, start: $0.lowerBound, end: $0.upperBound)
+                MatchSpan(source: source, level: heading, start: $0.lowerBound, end: $0.upperBound)
             }
         }
         if let previous = rule.previous {

@@ -25,58 +25,55 @@ struct LanguageBuilder {
     mutating func program(
         _ dimension: Dimension, of codebook: Codebook, language: Int, codeNumbers: [CodeReference: Int]
     ) -> DimensionProgram {
-        let references = dimension.codes.map { CodeReference(dimension: dimension.id, code: $0.id) }
-        var program = DimensionProgram(
-            id: dimension.id, language: language, unit: dimension.unit, assign: dimension.assign,
-            skip: SectionSet(codebook.skip),
-            codes: zip(dimension.codes, references).map { code, reference in
-                CodeProgram(reference: reference, number: codeNumbers[reference]!, threshold: code.threshold)
-            },
-            rules: [], textEntries: 0..<0, contextEntries: 0..<0, previousEntries: 0..<0, matchRules: [],
-            contextRules: [], previousRules: [])
+        var rules = DimensionRules()
         let first = (text: text.count, context: context.count, previous: previous.count)
         for (index, code) in dimension.codes.enumerated() {
             for rule in code.rules {
-                append(
-                    rule, code: index, to: &program, negation: codebook.negation?.expression, codeNumbers: codeNumbers)
+                append(rule, code: index, to: &rules, negation: codebook.negation?.expression, codeNumbers: codeNumbers)
             }
         }
-        program.textEntries = first.text..<text.count
-        program.contextEntries = first.context..<context.count
-        program.previousEntries = first.previous..<previous.count
-        return program
+        rules.textEntries = first.text..<text.count
+        rules.contextEntries = first.context..<context.count
+        rules.previousEntries = first.previous..<previous.count
+        let codes = dimension.codes.map { code in
+            let reference = CodeReference(dimension: dimension.id, code: code.id)
+            return CodeProgram(reference: reference, number: codeNumbers[reference]!, threshold: code.threshold)
+        }
+        return DimensionProgram(dimension, language: language, skip: codebook.skip, codes: codes, rules: rules)
     }
 
     private mutating func append(
-        _ rule: Rule, code: Int, to program: inout DimensionProgram, negation: Expression?,
+        _ rule: Rule, code: Int, to rules: inout DimensionRules, negation: Expression?,
         codeNumbers: [CodeReference: Int]
     ) {
-        let number = program.rules.count
+        let number = rules.rules.count
         var sections = rule.inSections.isEmpty ? .all : SectionSet(rule.inSections)
         sections.subtract(SectionSet(rule.notInSections))
+        let firstCondition = rules.conditions.count
+        rules.conditions += rule.when.compactMap { codeNumbers[$0] }
         var result = RuleProgram(
-            id: rule.id, code: code, weight: rule.weight, sections: sections,
-            when: rule.when.compactMap { codeNumbers[$0] })
+            code: code, weight: rule.weight, sections: sections, when: firstCondition..<rules.conditions.count)
         if let match = rule.match {
             result.match = text.count
             text.append(Matcher.Entry(match.expression, negation: negation))
-            program.matchRules.append(number)
+            rules.matchRules.append(number)
         }
         if let unless = rule.unless {
             result.unless = text.count
             text.append(Matcher.Entry(unless.expression))
-            program.matchRules.append(nil)
+            rules.matchRules.append(nil)
         }
         if let under = rule.under {
             result.under = context.count
             context.append(Matcher.Entry(under.expression))
-            program.contextRules.append(number)
+            rules.contextRules.append(number)
         }
         if let expression = rule.previous {
             result.previous = previous.count
             previous.append(Matcher.Entry(expression.expression))
-            program.previousRules.append(number)
+            rules.previousRules.append(number)
         }
-        program.rules.append(result)
+        rules.rules.append(result)
+        rules.ids.append(rule.id)
     }
 }

@@ -17,34 +17,68 @@ package struct PassageCoder: Sendable {
 
     /// What the codebooks say of passages that follow each other, in their order; faster than one by one, for their
     /// texts are matched in one go.
-    package func code(_ passages: [Passage]) -> [PassageCodes] {
-        var memory = ContextMemory()
-        let texts = PassageTexts(passages) { $0.map(isSkipped) ?? false }
-        let text = program.matchers.map { texts.hitLists(in: $0.text) }
-        var result = [PassageCodes](repeating: PassageCodes(), count: passages.count)
-        for index in passages.indices {
-            // Most passages by themselves say nothing.
-            if passages[index].isAlone, text.allSatisfy({ $0.isEmpty(index) }) { continue }
-            if let section = passages[index].section, isSkipped(section) { continue }
-            let evidence = Evidence(
-                text: text.map { $0[index] }, levels: memory.levels(of: passages[index], program.matchers),
-                previous: memory.hits(inPrevious: passages[index].previous, program.matchers),
-                section: passages[index].section)
-            if !evidence.isEmpty { result[index] = codes(of: evidence) }
+    package func code(_ passages: [Passage]) -> [PassageCodes] { code(PassageBatch(passages)) }
+
+    /// The same without a `Passage` for each.
+    package func code(_ batch: PassageBatch) -> [PassageCodes] {
+        var result = [PassageCodes](repeating: PassageCodes(), count: batch.items.count)
+        batch.utf8.withUnsafeBufferPointer { utf8 in
+            var evaluation = BatchEvaluation(batch, utf8, program)
+            for index in batch.items.indices {
+                evaluation.code(batch.items[index], at: index, into: &result[index])
+            }
         }
         return result
     }
+}
 
-    private func isSkipped(_ section: SectionKind) -> Bool {
-        program.dimensions.allSatisfy { $0.skip.contains(section) }
+/// Codes the passages of a batch one after the other.
+private struct BatchEvaluation {
+    private let batch: PassageBatch
+    private let utf8: UnsafeBufferPointer<UInt8>
+    private let program: CodingProgram
+    private var memory: ContextMemory
+    private var evidence: Evidence
+    private var outcomes: [(dimension: Int, outcome: DimensionOutcome)] = []
+    /// Numbers of the codes that have been assigned to the passage.
+    private var assigned: [Int] = []
+    /// Working memory of dimensions.
+    private var candidates: [Int] = []
+
+    init(_ batch: PassageBatch, _ utf8: UnsafeBufferPointer<UInt8>, _ program: CodingProgram) {
+        self.batch = batch
+        self.utf8 = utf8
+        self.program = program
+        memory = ContextMemory(program.matchers)
+        let parts = batch.items.map {
+            program.isSkipped($0.section) ? $0.text.lowerBound..<$0.text.lowerBound : $0.text
+        }
+        evidence = Evidence(texts: program.matchers.map { HitLists(of: utf8, parts: parts, in: $0.text) })
     }
 
-    private func codes(of evidence: Evidence) -> PassageCodes {
-        var outcomes: [(dimension: Int, outcome: DimensionOutcome)] = []
-        var assigned: [Int] = []
+    mutating func code(_ item: PassageBatch.Item, at index: Int, into result: inout PassageCodes) {
+        evidence.passage = index
+        // Most passages by themselves say nothing.
+        if item.context == 0, item.previous == nil, evidence.hasNothingInText || program.isSkipped(item.section) {
+            return
+        }
+        if program.isSkipped(item.section) { return }
+        if memory.isNew(item.context) {
+            evidence.levels = memory.levels(of: batch.contexts[item.context], at: item.context)
+        }
+        if memory.mayHoldInPrevious {
+            evidence.previous = item.previous.map { memory.hits(inPrevious: $0, of: utf8) } ?? []
+        }
+        evidence.section = item.section
+        if !evidence.isEmpty { evaluate(into: &result) }
+    }
+
+    private mutating func evaluate(into result: inout PassageCodes) {
+        outcomes.removeAll(keepingCapacity: true)
+        assigned.removeAll(keepingCapacity: true)
         for index in program.order {
             let dimension = program.dimensions[index]
-            guard var outcome = dimension.evaluate(evidence, assigned: assigned) else { continue }
+            guard var outcome = dimension.evaluate(evidence, assigned: assigned, &candidates) else { continue }
             if dimension.unit == .passage {
                 outcome.assigned = dimension.assigned(outcome.scores)
                 assigned += outcome.assigned.map { dimension.codes[$0].number }
@@ -52,52 +86,13 @@ package struct PassageCoder: Sendable {
             outcomes.append((index, outcome))
         }
         outcomes.sort { $0.dimension < $1.dimension }
-        var result = PassageCodes()
         for (index, outcome) in outcomes { program.dimensions[index].append(outcome, to: &result) }
-        return result
     }
 }
 
-extension Passage {
-    fileprivate var isAlone: Bool { headings.isEmpty && leadIn == nil && previous == nil }
-}
-
-/// The texts of passages one behind the other, to be matched in one go.
-private struct PassageTexts {
-    private var bytes: [UInt8] = []
-    /// UTF-8 offsets; empty for what is left out.
-    private var parts: [Range<Int>] = []
-
-    init(_ passages: [Passage], leavingOut isLeftOut: (SectionKind?) -> Bool) {
-        bytes.reserveCapacity(passages.reduce(0) { $0 + $1.text.utf8.count + 1 })
-        parts.reserveCapacity(passages.count)
-        for index in passages.indices {
-            let start = bytes.count
-            if !isLeftOut(passages[index].section) { bytes.append(contentsOf: passages[index].text.utf8) }
-            parts.append(start..<bytes.count)
-            bytes.append(UInt8(ascii: "\n"))
-        }
-    }
-
-    func hitLists(in matcher: Matcher?) -> HitLists {
-        bytes.withUnsafeBufferPointer { HitLists(of: $0, parts: parts, in: matcher) }
-    }
-}
-
-/// What was found in a passage and its context.
-struct Evidence {
-    /// One list for each language.
-    var text: [HitList]
-    /// The nearest first.
-    var levels: [ContextMemory.Level]
-    /// One list for each language, or none at all.
-    var previous: [HitList]
-    var section: SectionKind?
-
-    var isEmpty: Bool {
-        text.allSatisfy(\.isEmpty) && levels.allSatisfy { $0.hits.allSatisfy(\.isEmpty) }
-            && previous.allSatisfy(\.isEmpty)
-    }
+extension CodingProgram {
+    /// Whether no dimension codes what stands in a section of this kind.
+    fileprivate func isSkipped(_ section: SectionKind?) -> Bool { section.map(skipped.contains) ?? false }
 }
 
 extension DimensionProgram {

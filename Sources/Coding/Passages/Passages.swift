@@ -7,24 +7,58 @@ package import DocumentModel
 /// of a passage is `document.text[start..<end]` of its place, with nothing trimmed but white space around it.
 /// Ids are `<page>.<n>`, the n-th passage that begins on the page: reading one page better renumbers no other.
 package func passages(of document: Document) -> [Passage] {
-    passages(of: document, index: TextIndex(document.text))
+    let passages = DocumentPassages(of: document, index: TextIndex(document.text))
+    return passages.places.indices.map { passages.passage($0) }
 }
 
-/// - Parameter index: of the document's text.
-func passages(of document: Document, index: TextIndex) -> [Passage] {
-    let headerRows = headerRows(of: document.blocks)
-    var collector = PassageCollector(index: index)
-    for (number, block) in document.blocks.enumerated() {
-        switch block.kind {
-        case .paragraph, .quotation: collector.addSentences(of: block, number: number)
-        case .listItem: collector.addItem(block, number: number)
-        case .tableRow: if !headerRows.contains(number) { collector.addCells(of: block, number: number) }
-        case .title, .heading: collector.endList()
-        // These stand between a list's items or a paragraph's parts without ending them.
-        case .caption, .footnote, .reference, .frontMatter, .contents, .furniture: break
+/// The passages of a document where they stand in its text: most get no code, and need no texts of their own.
+struct DocumentPassages {
+    private(set) var batch: PassageBatch
+    private(set) var places: [PassagePlace] = []
+    /// Page on which each begins, and its number among those that begin there; both from 1.
+    private var numbers: [(page: Int, count: Int)] = []
+
+    /// - Parameter index: of the document's text.
+    init(of document: Document, index: TextIndex) {
+        batch = PassageBatch(index.bytes)
+        let headerRows = headerRows(of: document.blocks)
+        var collector = PassageCollector(index: index)
+        for (number, block) in document.blocks.enumerated() {
+            switch block.kind {
+            case .paragraph, .quotation: collector.addSentences(of: block, number: number, to: &self)
+            case .listItem: collector.addItem(block, number: number, to: &self)
+            case .tableRow:
+                if !headerRows.contains(number) { collector.addCells(of: block, number: number, to: &self) }
+            case .title, .heading: collector.endList()
+            // These stand between a list's items or a paragraph's parts without ending them.
+            case .caption, .footnote, .reference, .frontMatter, .contents, .furniture: break
+            }
         }
     }
-    return collector.passages
+
+    /// Headings and lead-in of a passage.
+    func context(_ index: Int) -> PassageBatch.Context { batch.contexts[batch.items[index].context] }
+
+    func passage(_ index: Int) -> Passage {
+        let item = batch.items[index]
+        let (page, count) = numbers[index]
+        return Passage(
+            id: "\(page).\(count)", text: batch.text(item.text), headings: context(index).headings,
+            leadIn: context(index).leadIn, previous: item.previous.map { batch.text($0) }, section: item.section,
+            place: places[index])
+    }
+
+    fileprivate mutating func append(_ item: PassageBatch.Item, at place: PassagePlace, _ number: (Int, Int)) {
+        batch.append(item)
+        places.append(place)
+        numbers.append(number)
+    }
+
+    fileprivate mutating func context(_ block: Block, leadIn: String?) -> Int {
+        batch.context(headings: block.headings, leadIn: leadIn)
+    }
+
+    fileprivate mutating func text(_ leadIn: String) -> Range<Int> { batch.append(leadIn) }
 }
 
 /// Table rows that only head columns: a row without column headers of its own, above one that has them.
@@ -48,10 +82,9 @@ private func headerRows(of blocks: [Block]) -> Set<Int> {
 
 /// Collects passages in reading order and remembers what the next one follows.
 private struct PassageCollector {
-    private(set) var passages: [Passage] = []
     private let index: TextIndex
     /// The sentence or item before, in reading order; table cells stand outside the flow of the text.
-    private var previous: String?
+    private var previous: Range<Int>?
     /// Lead-ins of the lists that are open, by level.
     private var openLists: [Int: String] = [:]
     private var countOnPage: [Int: Int] = [:]
@@ -60,32 +93,32 @@ private struct PassageCollector {
         self.index = index
     }
 
-    mutating func addSentences(of block: Block, number: Int) {
+    mutating func addSentences(of block: Block, number: Int, to passages: inout DocumentPassages) {
         endList()
         let start = index.byteOffset(of: block.start)
         let end = index.byteOffset(of: block.end)
         for sentence in sentences(in: index.bytes, start..<end) {
-            add(sentence, of: block, number: number, leadIn: block.leadIn, previous: previous)
-            previous = passages.last?.text
+            add(sentence, of: block, number: number, leadIn: block.leadIn, previous: previous, to: &passages)
+            previous = sentence
         }
     }
 
-    mutating func addItem(_ block: Block, number: Int) {
+    mutating func addItem(_ block: Block, number: Int, to passages: inout DocumentPassages) {
         let level = block.level ?? 1
         let isFirst = openLists[level] != block.leadIn
         openLists = openLists.filter { $0.key < level }
         openLists[level] = block.leadIn
         guard let bytes = bytes(from: block.start, to: block.end) else { return }
-        let before = isFirst ? block.leadIn ?? previous : previous
-        add(bytes, of: block, number: number, leadIn: block.leadIn, previous: before)
-        previous = passages.last?.text
+        let leadIn = isFirst ? block.leadIn.map { passages.text($0) } : nil
+        add(bytes, of: block, number: number, leadIn: block.leadIn, previous: leadIn ?? previous, to: &passages)
+        previous = bytes
     }
 
-    mutating func addCells(of block: Block, number: Int) {
+    mutating func addCells(of block: Block, number: Int, to passages: inout DocumentPassages) {
         endList()
         for cell in block.cells {
             guard let bytes = bytes(from: cell.start, to: cell.end) else { continue }
-            add(bytes, of: block, number: number, leadIn: cell.header ?? block.leadIn, previous: nil)
+            add(bytes, of: block, number: number, leadIn: cell.header ?? block.leadIn, previous: nil, to: &passages)
         }
     }
 
@@ -101,17 +134,17 @@ private struct PassageCollector {
     }
 
     private mutating func add(
-        _ bytes: Range<Int>, of block: Block, number: Int, leadIn: String?, previous: String?
+        _ text: Range<Int>, of block: Block, number: Int, leadIn: String?, previous: Range<Int>?,
+        to passages: inout DocumentPassages
     ) {
-        let start = index.offset(ofByte: bytes.lowerBound)
-        let end = index.offset(ofByte: bytes.upperBound)
+        let start = index.offset(ofByte: text.lowerBound)
+        let end = index.offset(ofByte: text.upperBound)
         let page = block.page(from: start, to: end)
         let count = countOnPage[page, default: 0] + 1
         countOnPage[page] = count
+        let context = passages.context(block, leadIn: leadIn)
         passages.append(
-            Passage(
-                id: "\(page).\(count)", text: String(decoding: index.bytes[bytes], as: UTF8.self),
-                headings: block.headings, leadIn: leadIn, previous: previous, section: block.section,
-                place: PassagePlace(block: number, start: start, end: end)))
+            PassageBatch.Item(text: text, previous: previous, context: context, section: block.section),
+            at: PassagePlace(block: number, start: start, end: end), (page, count))
     }
 }

@@ -56,7 +56,7 @@ private struct GoldRecord: Decodable {
         passage = try PassageRecord(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         // A JSON object has no order.
-        codes = try container.decode([String: OneOrMore?].self, forKey: .codes)
+        codes = try container.decode([String: OneOrMore<String>?].self, forKey: .codes)
             .sorted { $0.key < $1.key }
             .map { DimensionCodes(dimension: $0.key, codes: $0.value?.values ?? []) }
         document = try container.decodeIfPresent(String.self, forKey: .document)

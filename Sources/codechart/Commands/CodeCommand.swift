@@ -26,20 +26,20 @@ struct CodeCommand: ParsableCommand {
         let lines = LineReader(FileHandle.standardInput)
         var number = 0
         var hasErrors = false
-        var passages: [Passage] = []
+        var passages = PassageLines()
         var size = 0
         while let line = try lines.next() {
             number += 1
             size += line.count
             if !line.allSatisfy(\.isSpace) {
-                let (passage, diagnostics) = readPassage(line, at: Place(file: "standard input", line: number))
+                let diagnostics = passages.append(line, at: Place(file: "standard input", line: number))
                 Terminal.show(diagnostics)
-                if let passage { passages.append(passage) } else { hasErrors = true }
+                if diagnostics.hasErrors { hasErrors = true }
             }
             // Who waits for an answer before the next line gets one.
             if size > enoughBytes || !lines.hasLine {
                 answer(passages, with: coder)
-                passages.removeAll(keepingCapacity: true)
+                passages.removeAll()
                 size = 0
             }
         }
@@ -47,12 +47,9 @@ struct CodeCommand: ParsableCommand {
         try CommandStatus.end(hasErrors ? .usage : .done)
     }
 
-    private func answer(_ passages: [Passage], with coder: PassageCoder) {
+    private func answer(_ passages: PassageLines, with coder: PassageCoder) {
         var json = JSONWriter()
-        for (passage, codes) in zip(passages, coder.code(passages)) {
-            codes.write(passage: passage.id, to: &json)
-            json.newline()
-        }
+        passages.write(coder.code(passages.batch), to: &json)
         Terminal.print(bytes: json.bytes)
     }
 }

@@ -11,7 +11,6 @@ struct CodingDifferenceReport {
     private var documents = 0
     /// Passages and dimensions in which codes only came, only went, or took the place of others.
     private var kinds = (gained: 0, lost: 0, changed: 0)
-    private var json = JSONWriter()
 
     init(format: DiffCodebooks.Format) {
         self.format = format
@@ -78,6 +77,7 @@ struct CodingDifferenceReport {
     ) {
         for change in changes { count(change) }
         if format == .json {
+            var json = JSONWriter()
             json.object { json in
                 describe(&json)
                 json.key("changes")
@@ -85,7 +85,6 @@ struct CodingDifferenceReport {
             }
             json.newline()
             Terminal.print(bytes: json.bytes)
-            json.removeAll()
         } else {
             var lines = [place]
             if let text { lines += markedLines(text, []).map { "  " + $0 } }
