@@ -17,6 +17,15 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
+    /// - Parameter alignment: in bytes, more than that of the element.
+    init(repeating element: Element, count: Int, alignment: Int) {
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: count * MemoryLayout<Element>.stride, alignment: alignment)
+        base = memory.initializeMemory(as: Element.self, repeating: element, count: count)
+        capacity = count
+        self.count = count
+    }
+
     deinit { base.deallocate() }
 
     @inline(__always)

@@ -26,6 +26,8 @@ final class Program: Sendable {
         var root: NodeID
         /// Negative if there is no negation.
         var negation: NodeID
+        /// The pattern or set whose hits are all that the entry asks for; negative if it asks for more.
+        var pattern: Int32
     }
 
     /// An entry that is worth a look where a pattern has a hit.
@@ -47,12 +49,16 @@ final class Program: Sendable {
 
     init(entries: [Matcher.Entry], language: String) {
         var compiler = Compiler(language: language)
-        let compiled = entries.map { entry in
+        var compiled = entries.map { entry in
             Entry(
                 root: compiler.node(for: entry.expression),
-                negation: entry.negation.map { compiler.node(for: $0) } ?? -1)
+                negation: entry.negation.map { compiler.node(for: $0) } ?? -1, pattern: -1)
         }
         compiler.numberSets()
+        for index in compiled.indices where compiled[index].negation < 0 {
+            let root = compiler.nodes[Int(compiled[index].root)]
+            if root.kind == .pattern { compiled[index].pattern = root.first }
+        }
         vocabulary = Vocabulary(patterns: compiler.patterns, sets: compiler.sets)
         var finder = TriggerFinder(compiler)
         var entriesByPattern = [[Triggered]](repeating: [], count: vocabulary.count)

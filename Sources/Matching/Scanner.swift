@@ -45,15 +45,27 @@ final class Scanner: @unchecked Sendable {
         if candidates.count == 0 { return }
         evaluator.begin(found)
         for index in 0..<candidates.count {
-            let entry = candidates[index]
-            isCandidate[Int(entry)] = false
-            guard evaluator.evaluate(program.entries[Int(entry)]) else { continue }
+            let number = candidates[index]
+            isCandidate[Int(number)] = false
+            let entry = program.entries[Int(number)]
+            let firstSpan = Int32(truncatingIfNeeded: spans.count)
+            if let words = onlyHit(of: entry) {
+                spans.append(MatchList.Span(found.span(of: words)))
+            } else {
+                guard evaluator.evaluate(entry) else { continue }
+                appendSpans()
+            }
             records.append(
-                MatchList.Record(
-                    part: Int32(truncatingIfNeeded: part), entry: entry,
-                    firstSpan: Int32(truncatingIfNeeded: spans.count)))
-            appendSpans()
+                MatchList.Record(part: Int32(truncatingIfNeeded: part), entry: number, firstSpan: firstSpan))
         }
+    }
+
+    /// The words of an entry that asks for the hits of one pattern, if there is one hit: half of what holds in a text.
+    @inline(__always)
+    private func onlyHit(of entry: Program.Entry) -> WordInterval? {
+        guard entry.pattern >= 0 else { return nil }
+        let hit = found.hits[Int(found.lastHit[Int(entry.pattern)])]
+        return hit.previous < 0 ? hit.words : nil
     }
 
     /// Appends the evaluator's spans in code points, sorted, without repetition.

@@ -114,9 +114,9 @@ extension TextScan {
     /// - Returns: the first run that is something else, or ends behind the part.
     private mutating func readPlainWords(from first: Int) -> Int {
         let runs = text.firstRun
+        let answers = UnsafePointer(memory.answers.base)
         let bytes = UnsafeRawPointer(text.base)
         let masks = UnsafePointer(masks.base)
-        let answers = UnsafePointer(memory.answers.base)
         let words = words.base
         let limit = UInt32(truncatingIfNeeded: end)
         // A word's ordinal is its run's number less this.
@@ -130,8 +130,12 @@ extension TextScan {
             let mask = masks[Int(count)]
             let start = Int(found.flaggedStart)
             let key = Word.key(at: bytes + start, low: mask.low, high: mask.high)
-            let answer = answers[WordMemory.place(of: Word.hash(key.low, key.high))]
-            if answer.low != key.low || answer.high != key.high { break }
+            let place = WordMemory.place(of: Word.hash(key.low, key.high))
+            var answer = answers[place]
+            if answer.low != key.low || answer.high != key.high {
+                answer = answers[place ^ 1]
+                if answer.low != key.low || answer.high != key.high { break }
+            }
             words[run &- skipped] = TextWord(
                 start: Int32(bitPattern: found.flaggedStart), end: Int32(bitPattern: found.flaggedEnd))
             if answer.list != WordMemory.none {

@@ -7,6 +7,14 @@ struct WordMemory: ~Copyable {
         var high: UInt64
         /// The beginning of the list of patterns in ``lists``, or ``none``.
         var list: Int32
+        /// Two answers fill a line of the processor's memory.
+        private let padding: (Int32, Int32, Int32) = (0, 0, 0)
+
+        init(low: UInt64, high: UInt64, list: Int32) {
+            self.low = low
+            self.high = high
+            self.list = list
+        }
     }
 
     private let vocabulary: Vocabulary
@@ -28,7 +36,9 @@ struct WordMemory: ~Copyable {
     init(vocabulary: Vocabulary, language: String) {
         self.vocabulary = vocabulary
         stems = StemLookup(vocabulary, language: language)
-        answers = Buffer(repeating: Answer(low: 0, high: 0, list: Self.none), count: 1 << Int(Self.bits))
+        let nothing = Answer(low: 0, high: 0, list: Self.none)
+        answers = Buffer(
+            repeating: nothing, count: 1 << Int(Self.bits), alignment: 2 * MemoryLayout<Answer>.stride)
     }
 
     /// The first place in ``answers`` of a word with a hash.
@@ -44,18 +54,14 @@ struct WordMemory: ~Copyable {
         return lookUp(word, place)
     }
 
-    /// Asks the second place, then the tables. A word that comes again moves to its first place; a new one does not
-    /// push a word from there that may be frequent.
+    /// Asks the second place, then the tables. A new word does not push one from its first place, which came earlier
+    /// and may be frequent.
     @inline(never)
     private mutating func lookUp(_ word: Word, _ place: Int) -> Int32 {
         if word.count > Word.keyLength { return newList(for: word) }
         let second = place ^ 1
         let answer = answers[second]
-        if answer.low == word.low, answer.high == word.high {
-            answers[second] = answers[place]
-            answers[place] = answer
-            return answer.list
-        }
+        if answer.low == word.low, answer.high == word.high { return answer.list }
         let list = newList(for: word)
         answers[answers[place].low == 0 ? place : second] = Answer(low: word.low, high: word.high, list: list)
         return list
