@@ -10,7 +10,9 @@ package struct Codebook: Sendable, Hashable {
     package var source: String
     /// Language code of the stemmer for terms written `word~`: `en`.
     package var language: String
-    /// Named expressions, in the author's order; names are unique.
+    /// Files with shared terms, as the author names them: relative to the folder of the codebook's file.
+    package var includes: [String]
+    /// Named expressions, those of included files first, each in the author's order; names are unique.
     package var terms: [NamedTerm]
     /// Words before a hit of `match` that take it away.
     package var negation: RuleExpression?
@@ -21,13 +23,15 @@ package struct Codebook: Sendable, Hashable {
 
     package init(
         id: String, title: String = "", version: String = "", source: String = "", language: String = "en",
-        terms: [NamedTerm] = [], negation: RuleExpression? = nil, skip: [SectionKind] = [], dimensions: [Dimension]
+        includes: [String] = [], terms: [NamedTerm] = [], negation: RuleExpression? = nil, skip: [SectionKind] = [],
+        dimensions: [Dimension]
     ) {
         self.id = id
         self.title = title
         self.version = version
         self.source = source
         self.language = language
+        self.includes = includes
         self.terms = terms
         self.negation = negation
         self.skip = skip

@@ -63,11 +63,14 @@ package struct NamedTerm: Sendable, Hashable {
     package var name: String
     /// The author's expressions; several mean OR.
     package var sources: [String]
+    /// Whether a file that the codebook includes defines it.
+    package var isIncluded: Bool
     package var place: Place?
 
-    package init(name: String, sources: [String], place: Place? = nil) {
+    package init(name: String, sources: [String], isIncluded: Bool = false, place: Place? = nil) {
         self.name = name
         self.sources = sources
+        self.isIncluded = isIncluded
         self.place = place
     }
 }

@@ -25,11 +25,14 @@ package struct Diagnostic: Sendable, Hashable, Codable {
     ) {
         self.identifier = identifier
         self.severity = severity
-        self.message = message
+        self.message = abbreviated(message, to: Self.longestText)
         self.place = place
-        self.help = help
-        self.suggestion = suggestion
+        self.help = help.map { abbreviated($0, to: 4 * Self.longestText) }
+        self.suggestion = suggestion.map { abbreviated($0, to: Self.longestText) }
     }
+
+    /// Code points; nobody reads more, and what a message quotes may have megabytes.
+    private static let longestText = 2000
 
     package static func error(
         _ identifier: String, _ message: String, at place: Place? = nil, help: String? = nil,

@@ -111,7 +111,7 @@ package struct Expander {
         guard let definition = names[name] else {
             let user = path.last.map { " in $\($0)" } ?? ""
             return failed(
-                "unknown-name", "unknown name $\(name)\(user)", help: "names are defined under 'terms:'",
+                "unknown-name", "unknown name $\(abbreviated(name))\(user)", help: "names are defined under 'terms:'",
                 suggestion: nearestName(to: name, among: names.keys.sorted()).map { "$" + $0 })
         }
         path.append(name)

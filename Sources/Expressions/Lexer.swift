@@ -164,7 +164,8 @@ extension Lexer {
         let text = parts.map(\.text).joined(separator: "-")
         if stemmed, text.contains("*") || text.contains("?") {
             report.error(
-                "stemmed-wildcard", "'\(text)~' has a wildcard and a stem sign", range, help: "write one of the two")
+                "stemmed-wildcard", "'\(abbreviated(text))~' has a wildcard and a stem sign", range,
+                help: "write one of the two")
         } else if text.hasSuffix("?"), text.count > 1 {
             report.warning(
                 "final-question-mark", "'?' is exactly one character here", range,

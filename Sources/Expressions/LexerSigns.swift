@@ -16,7 +16,7 @@ extension Lexer {
             if position < scalars.count, ["*", "?", "~"].contains(scalars[position]) {
                 report.error(
                     "name-wildcard", "a name takes no '\(scalars[position])'", start..<position + 1,
-                    help: "write it at the terms that $\(text) stands for")
+                    help: "write it at the terms that $\(abbreviated(text)) stands for")
                 position += 1
             }
         }
@@ -70,7 +70,7 @@ extension Lexer {
         position += 1
         let text = String(String.UnicodeScalarView(scalars[word]))
         report.warning(
-            "dollar", "'\(text)$' is read as Ovid means it, any ending", word.lowerBound..<position,
+            "dollar", "'\(abbreviated(text))$' is read as Ovid means it, any ending", word.lowerBound..<position,
             suggestion: "\(text)*")
         return true
     }

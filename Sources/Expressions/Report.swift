@@ -22,7 +22,7 @@ struct Report {
     var inOrder: [Diagnostic] { diagnostics.inOrderOfPlaces }
 
     /// The expression's text between two code points, as messages quote it.
-    func text(at range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    func text(at range: Range<Int>) -> String { abbreviated(String(String.UnicodeScalarView(scalars[range]))) }
 
     mutating func error(
         _ identifier: String, _ message: String, _ range: Range<Int>, help: String? = nil, suggestion: String? = nil

@@ -188,7 +188,7 @@ extension FieldReader {
             diagnostics.append(
                 .error(
                     "list-for-text", "'\(key)' takes one id, found a list", at: node.place,
-                    help: "write one without brackets: \(key): \(isID(first) ? first : idMade(of: first))"))
+                    help: "write one without brackets: \(key): \(isID(first) ? first : suggestedID(for: first))"))
             return nil
         }
         guard let text = readText(node, "'\(key)'") else { return nil }
@@ -197,7 +197,7 @@ extension FieldReader {
         diagnostics.append(
             .error(
                 "bad-id", message, at: node.place,
-                help: "an id has letters, digits, '-' and '_', such as: \(idMade(of: text))"))
+                help: "an id has letters, digits, '-' and '_', such as: \(suggestedID(for: text))"))
         return nil
     }
 
@@ -220,7 +220,7 @@ package func isID(_ text: String) -> Bool {
 }
 
 /// The id that a text suggests: `shared-goals` for `Shared goals`.
-package func idMade(of text: String) -> String {
+package func suggestedID(for text: String) -> String {
     let words = text.prefix(60).lowercased().unicodeScalars.split { !isIDScalar($0) }.map { String($0) }
     return words.isEmpty ? "shared-goals" : words.joined(separator: "-")
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text as a YAML scalar in quotes: double ones, or single ones where double ones would need escapes.
 package func quotedYAML(_ text: String) -> String {
     if text.utf8.contains(where: { $0 == .doubleQuote || $0 == .backslash }) {
@@ -28,12 +30,4 @@ func howToQuote(_ text: String, lead: String = "") -> String {
         + lines.enumerated().map { index, line in
             abbreviated(index == 0 ? String(line) : "  " + trimmingBlanks(String(line)))
         }.joined(separator: "\n")
-}
-
-/// A text as messages quote it: whole, unless it is longer than any line that a person reads.
-package func abbreviated(_ text: String) -> String {
-    let longest = 160
-    guard text.utf8.count > longest, text.unicodeScalars.dropFirst(longest).first != nil else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 20))) + " … "
-        + String(String.UnicodeScalarView(text.unicodeScalars.suffix(16)))
 }

@@ -19,7 +19,7 @@ extension Codebook {
             return example
         }
         codebook.negation = bare(codebook.negation)
-        codebook.terms = codebook.terms.map { NamedTerm(name: $0.name, sources: $0.sources) }
+        codebook.terms = codebook.terms.map { NamedTerm(name: $0.name, sources: $0.sources, isIncluded: $0.isIncluded) }
         for d in codebook.dimensions.indices {
             codebook.dimensions[d].place = nil
             for c in codebook.dimensions[d].codes.indices {

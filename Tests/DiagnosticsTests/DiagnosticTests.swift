@@ -29,6 +29,15 @@ import Testing
         #expect(diagnostic.rendered(source: "abcd").hasSuffix("    1 | abcd\n      |    ^"))
     }
 
+    @Test func quotesOfAMegabyteWhatAPersonReads() {
+        let long = String(repeating: "ä", count: 1_000_000)
+        let diagnostic = Diagnostic.error("x", "unknown '\(long)'", help: long, suggestion: long)
+        #expect(diagnostic.message.hasPrefix("unknown 'ää") && diagnostic.message.hasSuffix("ää'"))
+        #expect(diagnostic.rendered().unicodeScalars.count < 13_000)
+        #expect(abbreviated(String(long.prefix(160))) == String(long.prefix(160)))
+        #expect(abbreviated(String(long.prefix(161))).contains("ä … ä"))
+    }
+
     @Test func showsOfALongLineWhatIsAroundThePlace() {
         let source = String(repeating: "a", count: 300) + "MARK" + String(repeating: "b", count: 300)
         let diagnostic = Diagnostic.error("x", "x", at: Place(line: 1, column: 301, length: 4))

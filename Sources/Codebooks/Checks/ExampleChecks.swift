@@ -41,7 +41,7 @@ func checkExamplesTogether(_ dimension: Dimension) -> [Diagnostic] {
                 owners[passage] = (code.id, example.place)
                 continue
             }
-            let line = owner.place?.line.map { " in line \($0)" } ?? ""
+            let line = owner.place?.nameInFile.map { " in \($0)" } ?? ""
             diagnostics.append(
                 .error(
                     "contradicting-example",

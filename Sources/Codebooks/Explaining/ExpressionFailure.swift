@@ -48,6 +48,21 @@ extension ExpressionProbe {
         }
     }
 
+    /// The parts of an expression that ``failure(of:)`` may ask for, itself among them.
+    func askedParts(of expression: Expression) -> [Expression] {
+        let inner: [Expression] =
+            switch expression {
+            case .term: []
+            case .name(let name): names.definition(of: name).map { isFlat($0) ? [] : [$0] } ?? []
+            case .phrase(let elements): elements
+            case .any(let operands): operands.filter { !isFlat($0) }
+            case .all(let operands): operands
+            case .not(let operand): [operand]
+            case .proximity(let left, let right, _): [left, right]
+            }
+        return [expression] + inner.flatMap { isFlat($0) ? [$0] : askedParts(of: $0) }
+    }
+
     private func failure(ofName name: String) -> ExpressionFailure {
         let known = ExpressionFailure.absent("$" + name)
         guard let definition = names.definition(of: name), !isFlat(definition),

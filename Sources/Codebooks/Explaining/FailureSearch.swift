@@ -30,6 +30,19 @@ struct FailureSearch {
         self.levels = levels
     }
 
+    /// Asks at once for what ``failures(of:level:)`` will ask for one by one; for a long codebook that takes a fraction
+    /// of the time.
+    func prepare(_ rules: [Rule]) {
+        let unders = rules.compactMap { $0.under?.expression }
+        for level in levels { level.probe.ask(unders) }
+        let asked = rules.flatMap { rule in [rule.match, rule.unless].compactMap { $0?.expression } }
+        text.ask(asked)
+        let absent = rules.compactMap(\.match).filter { !text.holds($0.expression) }
+        text.ask(absent.flatMap { text.askedParts(of: $0.unexpanded) })
+        guard let previous else { return }
+        previous.ask(rules.compactMap(\.previous).flatMap { previous.askedParts(of: $0.unexpanded) })
+    }
+
     /// The nearest level at which any `under` of the dimension holds.
     func winningLevel(of dimension: Dimension) -> Winner? {
         for level in levels {

@@ -94,6 +94,9 @@ extension FailureSearch {
     ) -> DimensionExplanation {
         let skipped = codebook.skip.first { $0 == passage.section }
         let codes = dimension.codes.map { CodeReference(dimension: dimension.id, code: $0.id) }
+        if skipped == nil {
+            prepare(zip(dimension.codes, codes).flatMap { isWanted($1) ? $0.rules : [] })
+        }
         let level = skipped == nil && codes.contains(where: isWanted) ? winningLevel(of: dimension) : nil
         return DimensionExplanation(
             dimension: dimension, skipped: skipped,

@@ -46,7 +46,9 @@ struct CodebookReader: FieldReader {
         ).compactMap { readDimension($0) }
         return Codebook(
             id: id ?? "", title: readText(fields, "title"), version: readText(fields, "version"),
-            source: readText(fields, "source"), language: language, terms: namedTerms,
+            source: readText(fields, "source"), language: language,
+            includes: fields["include"].map { $0.isEmpty ? [] : $0.elements.compactMap(\.text) } ?? [],
+            terms: namedTerms,
             negation: negation, skip: fields["skip"].map { readSections($0) } ?? [], dimensions: dimensions)
     }
 

@@ -8,13 +8,15 @@ extension CodebookReader {
         guard warnings.count < maximumDiagnostics else { return }
         for redundant in redundantAlternatives(in: expression).prefix(mostFindings) {
             let source = redundant.alternative.source
+            let quoted = abbreviated(source)
             let message =
                 redundant.alternative == redundant.other
-                ? "'\(source)' stands twice in this list" : "'\(redundant.other.source)' finds '\(source)' too"
+                ? "'\(quoted)' stands twice in this list"
+                : "'\(abbreviated(redundant.other.source))' finds '\(quoted)' too"
             warnings.append(
                 .warning(
                     "redundant-alternative", message, at: place(of: source, in: node),
-                    help: "take '\(source)' away; what is found stays the same"))
+                    help: "take '\(quoted)' away; what is found stays the same"))
         }
         guard language.hasPrefix("en") else { return }
         for spelling in missingSpellings(in: expression).prefix(mostFindings) {

@@ -9,9 +9,11 @@ extension CodebookReader {
         var pairs: [(pair: SourceNode.Pair, source: SourceText)] = []
         for file in files {
             guard let node = file.node, !node.isEmpty else { continue }
+            let first = namedTerms.count
             reading(file.source) { reader in
                 pairs += reader.readNames(node).map { ($0, file.source) }
             }
+            for index in first..<namedTerms.count { namedTerms[index].isIncluded = file.source.file != source.file }
         }
         // What could not be read stands for a word, so that its users give no further errors.
         let placeholder = Expression.term(Term(parts: ["x"]))
@@ -86,7 +88,7 @@ extension CodebookReader {
     /// Names under `terms` that no expression uses.
     func unusedTerms() -> [Diagnostic] {
         // Included files are shared: other codebooks use their names.
-        namedTerms.filter { !usedTerms.contains($0.name) && $0.place?.file == source.file }.map { term in
+        namedTerms.filter { !usedTerms.contains($0.name) && !$0.isIncluded }.map { term in
             .warning(
                 "unused-term", "no expression uses $\(term.name)", at: term.place, help: "use it, or take it away")
         }

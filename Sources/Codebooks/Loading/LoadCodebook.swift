@@ -36,10 +36,7 @@ struct LoadedCodebook {
                     help: allowedHelp(Keys.codebook.names)))
         }
         fixes = tree.fixes + reader.fixes
-        let lacksTerms = reader.diagnostics.contains { ["missing-include", "bad-include"].contains($0.identifier) }
-        let all = reader.diagnostics.filter {
-            !(tree.isPartial && isAboutAbsence($0)) && !(lacksTerms && $0.identifier == "unknown-name")
-        }
+        let all = withoutNamesOfMissingFiles(reader.diagnostics).filter { !(tree.isPartial && isAboutAbsence($0)) }
         diagnostics = ending(inOrderOfLines(all, files: [file] + reader.includedFiles))
         codebook = diagnostics.hasErrors ? nil : found
     }
@@ -54,6 +51,12 @@ extension CodebookReader {
         if !diagnostics.hasErrors { diagnostics += warnings + unusedTerms() + checkRules(codebook) }
         return codebook
     }
+}
+
+/// Where a file with terms is missing, what uses its names is not wrong.
+func withoutNamesOfMissingFiles(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let lacksTerms = diagnostics.contains { ["missing-include", "bad-include"].contains($0.identifier) }
+    return lacksTerms ? diagnostics.filter { $0.identifier != "unknown-name" } : diagnostics
 }
 
 /// Whether a diagnostic may only be there because lines that could not be read are missing.

@@ -16,19 +16,29 @@ package struct ExpressionSearch: Sendable {
     fileprivate enum Kind { case words, proximity, whole }
 
     private let matcher: Matcher
+    private let entries: [Matcher.Entry]
     private let kinds: [Kind]
-    /// Each alternative alone, to find where one hit ends and the next begins.
-    private let alternatives: [Matcher]
+    private let language: String
 
     /// - Parameters:
     ///   - expression: expanded and checked.
     ///   - language: Snowball's code for terms written `word~`.
     package init(_ expression: Expression, language: String) {
-        let operands = if case .any(let operands) = expression { operands } else { [expression] }
-        let entries = operands.map { Matcher.Entry($0) }
-        matcher = Matcher(entries: entries, language: language)
+        let operands = Self.alternatives(of: expression)
         kinds = operands.map(\.kind)
-        alternatives = entries.map { Matcher(entries: [$0], language: language) }
+        entries = operands.map { Matcher.Entry($0) }
+        matcher = Matcher(entries: entries, language: language)
+        self.language = language
+    }
+
+    /// What each find is a hit of: all words and phrases together, since each of their spans is a hit, and every other
+    /// alternative by itself.
+    private static func alternatives(of expression: Expression) -> [Expression] {
+        guard case .any(let operands) = expression else { return [expression] }
+        var seen: Set<Expression> = []
+        let different = operands.filter { seen.insert($0).inserted }
+        let words = different.filter { $0.kind == .words }
+        return (words.isEmpty ? [] : [.any(of: words)]) + different.filter { $0.kind != .words }
     }
 
     /// The hits in each part of a text, part by part, in each in the order of the text; none twice.
@@ -43,6 +53,8 @@ package struct ExpressionSearch: Sendable {
     ) -> [Hit] {
         text.withUnsafeBufferPointer { text in
             var hits: [Hit] = []
+            // Each proximity that holds alone, by its entry, to find where one hit ends and the next begins.
+            var proximities: [Int: Matcher] = [:]
             for match in matcher.matches(inUTF8: text, parts: parts) {
                 let start = offset(parts[match.part].lowerBound)
                 let words = match.spans.map { start + $0.lowerBound..<start + $0.upperBound }
@@ -50,7 +62,10 @@ package struct ExpressionSearch: Sendable {
                 case .words: hits += words.map { Hit(part: match.part, words: [$0]) }
                 case .whole: hits.append(Hit(part: match.part, words: words))
                 case .proximity:
-                    hits += combinations(of: words, alternatives[match.entry], text, byteOffset).map {
+                    let proximity =
+                        proximities[match.entry] ?? Matcher(entries: [entries[match.entry]], language: language)
+                    proximities[match.entry] = proximity
+                    hits += combinations(of: words, proximity, text, byteOffset).map {
                         Hit(part: match.part, words: $0)
                     }
                 }

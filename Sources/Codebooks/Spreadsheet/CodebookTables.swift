@@ -3,7 +3,8 @@ import DocumentModel
 package import Tables
 import YAML
 
-/// The codebook as tables: Codes with one row a code, Rules, Terms, Dimensions and Codebook.
+/// The codebook as tables: Codes with one row a code, Rules, Terms, Dimensions and Codebook. What it includes stays in
+/// the included files, which other codebooks share; the tables name them.
 ///
 /// - Returns: no tables, and errors, when a text does not fit a spreadsheet.
 package func tables(of codebook: Codebook) -> (tables: [Table], diagnostics: [Diagnostic]) {
@@ -74,7 +75,7 @@ private struct TableWriter {
     mutating func terms(_ codebook: Codebook) -> Table {
         table(
             .terms,
-            codebook.terms.flatMap { term in
+            codebook.terms.filter { !$0.isIncluded }.flatMap { term in
                 rows(
                     .terms, [Heading.name: .text(term.name), Heading.lookFor: .items(term.sources)], place: term.place)
             })
@@ -99,6 +100,7 @@ private struct TableWriter {
         let values: [String: CellContent] = [
             "codebook": .text(codebook.id), "title": .plain(codebook.title), "version": .plain(codebook.version),
             "source": .plain(codebook.source), "language": .text(codebook.language),
+            "include": .items(codebook.includes),
             "negation": .items(codebook.negation?.sources ?? []), "skip": .lines(codebook.skip.map(\.rawValue)),
         ]
         return table(

@@ -144,13 +144,13 @@ func pieces(of item: CellItem, at sign: Unicode.Scalar) -> [CellItem] {
 /// A node for an id that people may have written as a name: `Shared goals` is `shared-goals`.
 func idNode(_ item: CellItem) -> SourceNode {
     var node = item.node
-    node.content = .text(madeID(item.text))
+    node.content = .text(ownOrSuggestedID(item.text))
     return node
 }
 
 /// The id that a text is or suggests; the text itself if it suggests none.
-func madeID(_ text: String) -> String {
-    isID(text) || !text.unicodeScalars.contains(where: { isID(String($0)) }) ? text : idMade(of: text)
+func ownOrSuggestedID(_ text: String) -> String {
+    isID(text) || !text.unicodeScalars.contains(where: { isID(String($0)) }) ? text : suggestedID(for: text)
 }
 
 func pair(_ key: String, _ value: SourceNode) -> SourceNode.Pair {

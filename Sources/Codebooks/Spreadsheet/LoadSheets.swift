@@ -16,8 +16,14 @@ package struct SheetCodebook: Sendable {
 ///
 /// - Parameters:
 ///   - file: path for the places of diagnostics.
+///   - yaml: path of the YAML file that is made of it, from whose folder included files are found; the spreadsheet's own
+///     if there is none.
 ///   - diagnostics: what is known already to be wrong with the file.
-package func loadCodebook(sheets: [Sheet], file: String, diagnostics: [Diagnostic] = []) -> SheetCodebook {
+///   - include: gives the text of a file that the codebook includes, by its path, each once.
+package func loadCodebook(
+    sheets: [Sheet], file: String, yaml: String? = nil, diagnostics: [Diagnostic] = [],
+    include: (_ path: String) -> IncludedFile = { _ in .missing }
+) -> SheetCodebook {
     guard sheets.reduce(0, { $0 + $1.cellCount }) <= mostCells else {
         let error = Diagnostic.error(
             "too-large", "there are more than \(mostCells) cells, which no codebook has", at: Place(file: file))
@@ -30,9 +36,9 @@ package func loadCodebook(sheets: [Sheet], file: String, diagnostics: [Diagnosti
     var codebook: Codebook?
     var found = known
     if let root {
-        var reader = CodebookReader(source: SourceText("", file: file), diagnostics: known)
-        codebook = reader.readAndCheck(root) { _ in .missing }
-        found = reader.diagnostics
+        var reader = CodebookReader(source: SourceText("", file: yaml ?? file), diagnostics: known)
+        codebook = reader.readAndCheck(root, include: include)
+        found = withoutNamesOfMissingFiles(reader.diagnostics).map(\.inWordsOfSheets)
     }
     let sorted = inOrderOfCells(found, sheets: sheets.map(\.name))
     let shown = firstOf(sorted, file: file)
@@ -64,7 +70,7 @@ extension Sheet {
 private func id(madeOf file: String) -> String {
     let name = file.split(separator: "/").last.map { String($0) } ?? ""
     let base = name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
-    let id = madeID(base)
+    let id = ownOrSuggestedID(base)
     return isID(id) ? id : "codebook"
 }
 

@@ -146,6 +146,10 @@ struct CodebookSetting {
     static let negation = CodebookSetting(
         name: "Negation", key: "negation",
         meaning: "Words, one a line; what stands just behind one of them does not count.")
+    static let include = CodebookSetting(
+        name: "Include", key: "include",
+        meaning: "Files with terms that codebooks share, one a line: paths from the folder of the codebook's YAML file."
+    )
     static let skip = CodebookSetting(
         name: "Skip", key: "skip", meaning: "Kinds of sections that are never coded: references, contents…")
 
@@ -158,6 +162,6 @@ struct CodebookSetting {
             name: "Language", key: "language",
             meaning: "Two letters (en, de, fr…), for words with the same stem: word~."
         ),
-        negation, skip,
+        include, negation, skip,
     ]
 }

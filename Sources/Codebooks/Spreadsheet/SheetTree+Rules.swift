@@ -69,7 +69,7 @@ extension SheetTree {
     /// `category.barrier`; each side may be a name that an id was made of.
     private func reference(_ item: CellItem) -> SourceNode {
         var node = item.node
-        node.content = .text(pieces(of: item, at: ".").map { madeID($0.text) }.joined(separator: "."))
+        node.content = .text(pieces(of: item, at: ".").map { ownOrSuggestedID($0.text) }.joined(separator: "."))
         return node
     }
 
@@ -126,9 +126,10 @@ extension SheetTree {
 
     private mutating func value(of setting: CodebookSetting, _ record: SheetRecord) -> SourceNode? {
         switch setting.key {
-        case CodebookSetting.negation.key: items(record, Heading.value).map { listNode($0.map(\.node)) }
+        case CodebookSetting.negation.key, CodebookSetting.include.key:
+            items(record, Heading.value).map { listNode($0.map(\.node)) }
         case CodebookSetting.skip.key: names(record, Heading.value).map { listNode($0.map(\.node)) }
-        case "codebook": record.text(Heading.value).map { $0.node(madeID($0.text)) }
+        case "codebook": record.text(Heading.value).map { $0.node(ownOrSuggestedID($0.text)) }
         default: record.node(Heading.value)
         }
     }

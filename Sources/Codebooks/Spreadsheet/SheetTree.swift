@@ -99,10 +99,10 @@ struct SheetTree {
 
     /// The number of the dimension that a cell names, which is made if it is new.
     private mutating func dimension(_ cell: CellText) -> Int {
-        let id = madeID(cell.text)
+        let id = ownOrSuggestedID(cell.text)
         if let number = dimensionNumbers[id] { return number }
         dimensionNumbers[id] = dimensions.count
-        noteMadeID(cell, "dimension")
+        noteSuggestedID(cell, "dimension")
         let label = madeLabel(cell).map { [pair("label", $0)] } ?? []
         dimensions.append(
             DimensionParts(pairs: [pair("dimension", cell.node(id))] + label, id: id, place: cell.place))
@@ -122,8 +122,8 @@ struct SheetTree {
                 missing(Heading.dimension, record)
                 continue
             }
-            let id = madeID(cell.text)
-            noteMadeID(cell, "code")
+            let id = ownOrSuggestedID(cell.text)
+            noteSuggestedID(cell, "code")
             codeNumbers[dimensions[current].id, default: [:]][id] = dimensions[current].codes.count
             dimensions[current].codes.append(readCode(record, cell, id))
         }
@@ -159,8 +159,8 @@ struct SheetTree {
         return code
     }
 
-    private mutating func noteMadeID(_ cell: CellText, _ thing: String) {
-        let id = madeID(cell.text)
+    private mutating func noteSuggestedID(_ cell: CellText, _ thing: String) {
+        let id = ownOrSuggestedID(cell.text)
         guard id != cell.text else { return }
         report(
             .note(
@@ -168,7 +168,7 @@ struct SheetTree {
     }
 
     private func madeLabel(_ cell: CellText) -> SourceNode? {
-        madeID(cell.text) == cell.text ? nil : cell.node(cell.text)
+        ownOrSuggestedID(cell.text) == cell.text ? nil : cell.node(cell.text)
     }
 
     private mutating func missing(_ heading: String, _ record: SheetRecord) {
@@ -194,7 +194,7 @@ struct SheetTree {
 
     /// The indices of the code that two cells name; an error if there is none.
     private mutating func find(_ dimension: CellText, _ code: CellText) -> (Int, Int)? {
-        let ids = (madeID(dimension.text), madeID(code.text))
+        let ids = (ownOrSuggestedID(dimension.text), ownOrSuggestedID(code.text))
         guard let first = dimensionNumbers[ids.0] else {
             let names = dimensions.map(\.id)
             report(

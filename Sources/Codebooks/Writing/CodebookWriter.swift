@@ -1,7 +1,8 @@
 import DocumentModel
 
 extension Codebook {
-    /// The codebook as a YAML file in the house form, from which `loadCodebook` reads an equal one.
+    /// The codebook as a YAML file in the house form, from which `loadCodebook` reads an equal one where the files that
+    /// it includes are the same.
     package var yaml: String {
         var lines = YAMLLines()
         lines.write(self)
@@ -16,11 +17,13 @@ extension YAMLLines {
         if !codebook.version.isEmpty { key("version", yaml: YAMLScalars.quoted(codebook.version)) }
         if !codebook.source.isEmpty { key("source", text: codebook.source) }
         key("language", text: codebook.language)
-        if !codebook.terms.isEmpty {
+        if !codebook.includes.isEmpty { key("include", texts: codebook.includes) }
+        let terms = codebook.terms.filter { !$0.isIncluded }
+        if !terms.isEmpty {
             blank()
             key("terms")
             nested { lines in
-                for term in codebook.terms { lines.key(YAMLScalars.inline(term.name), texts: term.sources) }
+                for term in terms { lines.key(YAMLScalars.inline(term.name), texts: term.sources) }
             }
         }
         if codebook.negation != nil || !codebook.skip.isEmpty { blank() }

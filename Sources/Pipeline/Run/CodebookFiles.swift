@@ -77,10 +77,15 @@ package final class IncludedTexts {
         return .text(String(decoding: data, as: UTF8.self))
     }
 
-    /// The texts that diagnostics may point into, by path.
-    package func sources(with own: (path: String, text: String)) -> [String: String] {
+    /// Their texts, by path.
+    package var sources: [String: String] {
         let texts = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
-        return Dictionary([own] + texts, uniquingKeysWith: { first, _ in first })
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same with the text of the codebook itself.
+    package func sources(with own: (path: String, text: String)) -> [String: String] {
+        sources.merging([own.path: own.text]) { _, own in own }
     }
 }
 

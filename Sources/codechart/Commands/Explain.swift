@@ -20,7 +20,11 @@ struct Explain: AsyncParsableCommand {
             DOCUMENT is a document of pipeline.yaml here (its path or its file name will do) or any file.
             """)
 
-    @Argument(help: "The sentence, list item or table cell; or DOCUMENT:PAGE, with words of the passage after it.")
+    @Argument(
+        help: """
+            The sentence, list item or table cell, - from standard input; or DOCUMENT:PAGE, with words of the passage \
+            after it.
+            """)
     var place: String
 
     @Argument(help: "Words of the passage as the document has them.")
@@ -68,13 +72,14 @@ struct Explain: AsyncParsableCommand {
             }
         } else {
             let passage = Passage(
-                id: "1", text: onOneLine(place), headings: under, leadIn: leadIn, previous: previous, section: section)
+                id: "1", text: onOneLine(try textOrStandardInput(place)), headings: under, leadIn: leadIn,
+                previous: previous, section: section)
             show(explainer.explain(passage, where: detail.isWanted), detail, place: nil)
         }
     }
 
-    private func show(_ explained: PassageExplanation, _ detail: ExplanationDetail, place: String?) {
-        if json { return Terminal.print(bytes: explained.json(detail)) }
+    private func show(_ explained: PassageExplanation, _ detail: ExplanationDetail, place: PassageOfDocument?) {
+        if json { return Terminal.print(bytes: explained.json(detail, place: place)) }
         if let place { Terminal.print(PassageText(passage: explained.passage, place: place).text + "\n") }
         Terminal.print(Explanation(explained: explained, detail: detail).text)
     }
@@ -101,7 +106,7 @@ struct Explain: AsyncParsableCommand {
     // MARK: Passages of documents
 
     /// The passages of the document with the words, and where each stands.
-    private func passages(with words: String) async throws -> [(passage: Passage, place: String)] {
+    private func passages(with words: String) async throws -> [(passage: Passage, place: PassageOfDocument)] {
         let (name, page) = documentAndPage
         let corpus = try CorpusDocuments(named: name, configuration: "pipeline.yaml")
         var found: FoundPassages?
@@ -117,7 +122,7 @@ struct Explain: AsyncParsableCommand {
         if let page, passages.allSatisfy({ $0.page != page }) {
             Terminal.show([.note("other-page", "these words do not stand on page \(page)")])
         }
-        return passages.map { ($0.passage, "\(path), page \($0.page)") }
+        return passages.map { ($0.passage, PassageOfDocument(document: path, page: $0.page)) }
     }
 
     /// `report.pdf:3`; without a page all of them.

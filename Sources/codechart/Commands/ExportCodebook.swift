@@ -13,7 +13,7 @@ struct ExportCodebook: ParsableCommand {
         discussion: """
             For researchers who write no YAML: an Excel workbook (.xlsx) whose first sheet says what to fill in, or a \
             CSV file with the same tables below each other. `codechart codebook import` reads it back without loss. \
-            Comments of the YAML file are not in it.
+            Comments of the YAML file are not in it; terms of files that it includes stay in those files.
 
             codechart codebook export codes.xlsx --codebook Codebooks/starter.yaml
             """)

@@ -18,12 +18,17 @@ struct Kwic: AsyncParsableCommand {
               codechart kwic 'lack* NEAR/4 (fund* OR money)'
               codechart kwic '$trouble' --sort right --width 60        $names are those of the codebooks
               codechart kwic 'shared vision' --format csv report.pdf
+              codechart kwic - < expression.txt
 
             Documents come from the last run where their files are still the same; others are read. Totals are on \
             standard error. Exit code 3 when a document could not be read.
             """)
 
-    @Argument(help: "An expression, as rules and databases have them; mind the shell: put it into single quotes.")
+    @Argument(
+        help: """
+            An expression, as rules and databases have them; mind the shell: put it into single quotes. - reads it \
+            from standard input.
+            """)
     var expression: String
 
     @Argument(help: "Files to search; else the documents of pipeline.yaml here.", completion: .file())
@@ -83,9 +88,10 @@ struct Kwic: AsyncParsableCommand {
         let books = files.isEmpty || hasConfiguration || !codebooks.files.isEmpty ? try codebooks.load() : []
         var names = NamedExpressions()
         for book in books { names.add(NamedExpressions(book.terms)) }
-        let (expression, diagnostics) = readExpression(self.expression, names: names)
-        guard let expression else { throw Failure(.usage, diagnostics, sources: ["expression": self.expression]) }
-        Terminal.show(diagnostics, sources: ["expression": self.expression])
+        let text = try textOrStandardInput(self.expression)
+        let (expression, diagnostics) = readExpression(text, names: names)
+        guard let expression else { throw Failure(.usage, diagnostics, sources: ["expression": text]) }
+        Terminal.show(diagnostics, sources: ["expression": text])
         return ExpressionSearch(expression, language: books.first?.language ?? "en")
     }
 }

@@ -17,6 +17,7 @@ struct RulesOfCodebook: AsyncParsableCommand {
               codechart codebook rules --dead              rules that hold nowhere
               codechart codebook rules --overlap           pairs of rules of one code that hold in the same passages
               codechart codebook rules --conflicts         rules of codes that exclude each other and both reach
+              codechart codebook rules --sections          rules that 'in' or 'not in' keep out of most of a document
               codechart codebook rules --gold gold.ndjson  how often each is right, and every passage where it is not
 
             Exit code 3 when a document could not be read; what is found changes no exit code.
@@ -30,6 +31,13 @@ struct RulesOfCodebook: AsyncParsableCommand {
 
     @Flag(help: "List rules of two codes in passages where both codes reach their threshold and one is assigned.")
     var conflicts = false
+
+    @Flag(
+        help: """
+            List rules that 'in' or 'not in' keep out of more than half of a document, and how much text of each \
+            document stands in an unknown section.
+            """)
+    var sections = false
 
     @Option(
         parsing: .upToNextOption, help: "Gold NDJSON to judge rules by; several files are taken together.",
@@ -46,8 +54,8 @@ struct RulesOfCodebook: AsyncParsableCommand {
     }
 
     func validate() throws {
-        if format == .csv, overlap, conflicts {
-            throw ValidationError("a CSV file has one table: choose --overlap or --conflicts")
+        if format == .csv, [overlap, conflicts, sections].count(where: \.self) > 1 {
+            throw ValidationError("a CSV file has one table: choose --overlap, --conflicts or --sections")
         }
     }
 
@@ -57,21 +65,25 @@ struct RulesOfCodebook: AsyncParsableCommand {
         let corpus = try CorpusDocuments(configuration: "pipeline.yaml")
         let coder = PassageCoder(books)
         var tally = RuleTally(books)
+        var sectionTally = SectionTally(books)
         let progress = ProgressLine(isShown: true)
         let unread = try await corpus.forEach(
             progress: progress, transform: { codedPassages(of: $0, with: coder) },
             body: { path, passages in
                 tally.beginDocument()
+                sectionTally.beginDocument(path)
                 for coded in passages {
+                    sectionTally.add(coded.passage)
                     tally.add(
                         coded.codes, PassageMention(document: path, page: coded.page, text: coded.passage.text))
                 }
             })
         progress.clear()
-        let report = RuleReport(tally: tally, precision: precision)
+        let report = RuleReport(tally: tally, sections: sectionTally, precision: precision)
+        let asked = RuleReport.Parts(dead: dead, overlap: overlap, conflicts: conflicts, sections: sections)
         switch format {
-        case .text: Terminal.print(report.text(dead: dead, overlap: overlap, conflicts: conflicts))
-        case .csv: Terminal.print(bytes: Array(report.csv(dead: dead, overlap: overlap, conflicts: conflicts).utf8))
+        case .text: Terminal.print(report.text(asked))
+        case .csv: Terminal.print(bytes: Array(report.csv(asked).utf8))
         case .json: Terminal.print(report.json)
         }
         try end(unread: unread)

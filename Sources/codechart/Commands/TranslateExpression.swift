@@ -5,9 +5,6 @@ import Expressions
 import Matching
 import Pipeline
 
-import struct Foundation.Data
-import class Foundation.FileHandle
-
 struct TranslateExpression: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "translate",
@@ -44,7 +41,7 @@ struct TranslateExpression: ParsableCommand {
     func run() throws {
         let source = try from.map { try dialect(named: $0, option: "--from") }
         let target = try to.map { try dialect(named: $0, option: "--to") }
-        let text = text == "-" ? try standardInput() : text
+        let text = try textOrStandardInput(text)
         guard let (expression, stem) = try source.map({ translated(text, from: $0) }) ?? expanded(text) else {
             return try CommandStatus.end(.gate)
         }
@@ -93,9 +90,5 @@ struct TranslateExpression: ParsableCommand {
                     help: "allowed here: \(names.joined(separator: ", "))",
                     suggestion: nearestName(to: name, among: names))
             ])
-    }
-
-    private func standardInput() throws -> String {
-        String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
     }
 }

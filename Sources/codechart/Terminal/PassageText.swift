@@ -2,14 +2,24 @@ import Codebooks
 import DocumentModel
 import JSON
 
+/// Where a passage stands in the corpus.
+struct PassageOfDocument {
+    /// Path.
+    var document: String
+    /// 1-based page on which the passage begins.
+    var page: Int
+}
+
 /// A passage of a document with what stands around it.
 struct PassageText {
     let passage: Passage
-    /// Document and page.
-    let place: String
+    let place: PassageOfDocument
 
     var text: String {
-        var lines = [place + (passage.section.map { ", \($0.rawValue)" } ?? ", section unknown")]
+        var lines = [
+            "\(place.document), page \(place.page)"
+                + (passage.section.map { ", \($0.rawValue)" } ?? ", section unknown")
+        ]
         if !passage.headings.isEmpty { lines.append("  under: " + passage.headings.joined(separator: " > ")) }
         if let leadIn = passage.leadIn { lines.append("  lead-in: " + leadIn) }
         lines += markedLines(passage.text, []).map { "  " + $0 }
@@ -19,10 +29,16 @@ struct PassageText {
 
 extension PassageExplanation {
     /// One line of JSON: the passage, its codes as `codechart code` gives them, and every rule that did not hold.
-    func json(_ detail: ExplanationDetail) -> [UInt8] {
+    ///
+    /// - Parameter place: nil for a passage that came alone.
+    func json(_ detail: ExplanationDetail, place: PassageOfDocument?) -> [UInt8] {
         var json = JSONWriter()
         let reasons = FailureText(passage: passage, longestSource: .max)
         json.object { json in
+            if let place {
+                json.member("document", place.document)
+                json.member("page", place.page)
+            }
             json.member("id", passage.id)
             json.member("text", passage.text)
             json.key("codes")

@@ -6,15 +6,28 @@ import JSON
 /// What rules do over a corpus, as tables.
 struct RuleReport {
     let tally: RuleTally
+    let sections: SectionTally
     /// Empty without gold.
     let precision: [RulePrecision]
 
+    /// What was asked for.
+    struct Parts {
+        var dead: Bool
+        var overlap: Bool
+        var conflicts: Bool
+        var sections: Bool
+
+        var isOverview: Bool { !(dead || overlap || conflicts || sections) }
+    }
+
     /// All rules unless something else was asked for; then what was asked for, a blank line between.
-    func text(dead: Bool, overlap: Bool, conflicts: Bool) -> String {
+    func text(_ asked: Parts) -> String {
         var parts: [String] = []
-        if dead || !(overlap || conflicts) { parts.append(rules(onlyDead: dead)) }
-        if overlap { parts.append(overlaps) }
-        if conflicts { parts.append(self.conflicts) }
+        if asked.dead || asked.isOverview { parts.append(rules(onlyDead: asked.dead)) }
+        if asked.isOverview, let starved = starvedCount { parts.append(starved) }
+        if asked.overlap { parts.append(overlaps) }
+        if asked.conflicts { parts.append(conflicts) }
+        if asked.sections { parts += [starvedRules, unknownSections] }
         if !precision.isEmpty { parts += [wrongInstances] }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

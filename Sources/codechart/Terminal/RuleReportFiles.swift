@@ -6,9 +6,11 @@ import Tables
 
 extension RuleReport {
     /// One table, for spreadsheets.
-    func csv(dead: Bool, overlap: Bool, conflicts: Bool) -> String {
+    func csv(_ asked: Parts) -> String {
         var records: [[String]]
-        if overlap {
+        if asked.sections {
+            records = starvedRecords
+        } else if asked.overlap {
             records = [
                 ["Dimension", "Code", "First rule", "Second rule", "Both", "First only", "Second only", "Jaccard"]
             ]
@@ -18,7 +20,7 @@ extension RuleReport {
                     String(pair.onlyFirst), String(pair.onlySecond), decimal(thousandths: pair.jaccard),
                 ]
             }
-        } else if conflicts {
+        } else if asked.conflicts {
             records = [
                 [
                     "Dimension", "First code", "First rule", "Second code", "Second rule", "Passages",
@@ -35,7 +37,7 @@ extension RuleReport {
             }
         } else {
             records = [["Dimension", "Code", "Rule", "Weight", "Passages", "Documents", "Right", "Wrong", "Precision"]]
-            records += tally.uses.filter { !dead || $0.passages == 0 }.map { use in
+            records += tally.uses.filter { !asked.dead || $0.passages == 0 }.map { use in
                 let gold = precision.first { $0.rule == use.rule }
                 return [
                     use.rule.code.dimension, use.rule.code.code, use.rule.rule, decimal(thousandths: use.weight),
@@ -82,6 +84,7 @@ extension RuleReport {
                     conflict.example.write(to: &json)
                 }
             }
+            writeSections(to: &json)
         }
         return json.text
     }

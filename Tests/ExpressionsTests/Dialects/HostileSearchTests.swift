@@ -32,6 +32,16 @@ struct HostileSearchTests {
         #expect(readSearch(try #require(written.text), in: dialect, at: nil).expression == words)
     }
 
+    @Test func aWordOfMegabytesIsNotQuotedWhole() throws {
+        let word = Expression.term(Term(parts: [String(repeating: "a*", count: 100_000)]))
+        for dialect in Dialect.all {
+            let diagnostics = writeSearch(word, in: dialect, at: nil, stem: { $0 }).diagnostics
+            #expect(diagnostics.allSatisfy { $0.message.count < 300 && ($0.help ?? "").count < 300 })
+        }
+        let ovid = try #require(Dialect.named("ovid"))
+        #expect(writeSearch(word, in: ovid, at: nil, stem: { $0 }).diagnostics.map(\.identifier) == ["wildcard"])
+    }
+
     /// Words with letters and digits that are an operator, a field or a line of some database.
     @Test(arguments: Dialect.all.map(\.name))
     func wordsLikeSignsAreReadBackAsWords(database: String) throws {

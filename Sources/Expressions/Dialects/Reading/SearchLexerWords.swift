@@ -1,5 +1,7 @@
 // Words, phrases, operators and references to lines.
 
+import Diagnostics
+
 extension SearchLexer {
     mutating func chunk() {
         let start = position
@@ -23,7 +25,8 @@ extension SearchLexer {
         let trimmed = withoutPunctuation(range)
         guard !trimmed.isEmpty else {
             findings.warning(
-                "sign", "'\(text)' is no word and is dropped", range, help: "write an operator if one is meant")
+                "sign", "'\(abbreviated(text))' is no word and is dropped", range,
+                help: "write an operator if one is meant")
             position = range.upperBound
             return
         }
@@ -141,7 +144,7 @@ extension SearchLexer {
         if let words = Dialect.foreignProximity(lower), words <= Proximity.maximumWords {
             let near = dialect.proximities.first.map { "\($0.sign)\(words + $0.offset)" }
             findings.error(
-                "foreign-operator", "\(dialect.title) does not know '\(text)'", range,
+                "foreign-operator", "\(dialect.title) does not know '\(abbreviated(text))'", range,
                 help: near.map { "\(dialect.title) writes \($0) for at most \(words) words between" }
                     ?? "\(dialect.title) writes \"two words\"[tiab:~\(words)] for at most \(words) words between")
             append(.joint(.proximity(Proximity(ordered: false, words: words))), range)

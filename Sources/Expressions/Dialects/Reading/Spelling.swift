@@ -1,5 +1,7 @@
 // How a word of another database is written here.
 
+import Diagnostics
+
 extension SearchLexer {
     /// The expression for a word or several joined by signs; nil after an error.
     ///
@@ -112,7 +114,8 @@ extension SearchLexer {
         let word = text(range)
         let known = dialect.wildcards.keys.sorted().map { "\($0) \(meaning(of: dialect.wildcards[$0]!))" }
         findings.error(
-            "foreign-sign", "\(dialect.title) has no sign '\(scalar)' in a word, as in '\(word)'", index..<index + 1,
+            "foreign-sign", "\(dialect.title) has no sign '\(scalar)' in a word, as in '\(abbreviated(word))'",
+            index..<index + 1,
             help: "\(dialect.title) has: \(known.joined(separator: ", "))")
     }
 

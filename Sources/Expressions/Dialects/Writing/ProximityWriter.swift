@@ -1,5 +1,7 @@
 // NEAR and PRE.
 
+import Diagnostics
+
 extension SearchWriter {
     /// With AND, where nothing nearer can be said.
     private mutating func together(_ operands: [PlacedExpression]) -> Written? {
@@ -116,7 +118,8 @@ extension SearchWriter {
         guard let spellings = spellings(of: term, at: place) else { return nil }
         guard !spellings.contains(where: \.hasWildcard) else {
             findings.warning(
-                "truncated-proximity", "\(dialect.title) does not truncate words near each other, as '\(term.source)'",
+                "truncated-proximity",
+                "\(dialect.title) does not truncate words near each other, as '\(abbreviated(term.source))'",
                 range, help: "written with AND, which finds more; or write out the words that you mean, with OR")
             return nil
         }

@@ -1,5 +1,7 @@
 // How a term is spelled in another database.
 
+import Diagnostics
+
 extension SearchWriter {
     /// The spellings of a term, to be joined by OR; nil after an error.
     ///
@@ -40,7 +42,7 @@ extension SearchWriter {
         let prefix = String(zip(word.lowercased(), stem).prefix { $0 == $1 }.map(\.0))
         findings.warning(
             "stem", "\(dialect.title) has no sign for the stem of a word", range,
-            help: "'\(term.source)' is written \(prefix)*, which finds other words too")
+            help: "'\(abbreviated(term.source))' is written \(abbreviated(prefix + "*")), which finds other words too")
         guard let text = pattern([prefix + "*"], range) else { return nil }
         return [WrittenWord(text, signs: Set(dialect.wildcards.keys))]
     }
@@ -80,15 +82,16 @@ extension SearchWriter {
         while let last = start.last, ScalarKind(last) != .word { start.removeLast() }
         guard !start.isEmpty else {
             findings.error(
-                "leading-wildcard", "\(dialect.title) takes no word that begins with a wildcard, as '\(term)' does",
-                range, help: "write out the words that you mean, with OR")
+                "leading-wildcard",
+                "\(dialect.title) takes no word that begins with a wildcard, as "
+                    + "'\(abbreviated(term))' does", range, help: "write out the words that you mean, with OR")
             return nil
         }
         let text = String(start) + "*"
         guard let written = checked(text, range) else { return nil }
         findings.warning(
-            "wildcard", "\(dialect.title) cannot write '\(term)'", range,
-            help: "written \(text), which finds more; or write out the words that you mean, with OR")
+            "wildcard", "\(dialect.title) cannot write '\(abbreviated(term))'", range,
+            help: "written \(abbreviated(text)), which finds more; or write out the words that you mean, with OR")
         return written
     }
 
@@ -99,14 +102,15 @@ extension SearchWriter {
         guard letters >= rules.lettersBeforeTruncation else {
             findings.error(
                 "short-truncation",
-                "\(dialect.title) truncates only behind \(rules.lettersBeforeTruncation) letters, not '\(text)'", range,
+                "\(dialect.title) truncates only behind \(rules.lettersBeforeTruncation) letters, not "
+                    + "'\(abbreviated(text))'", range,
                 help: "write out the words that you mean, with OR")
             return nil
         }
         if let reach = rules.truncationReach {
             findings.warnOnce(
                 "truncation-reach", "in \(dialect.title) * stands for at most \(reach) characters", range,
-                help: "for longer endings write \(text.dropLast())[*20]")
+                help: "for longer endings write \(abbreviated(String(text.dropLast())))[*20]")
         }
         return text
     }
