@@ -27,21 +27,22 @@ package struct DocumentCoder: Sendable {
         var namer = StatementNamer(document: document.source)
         var codings: [CodedPassage] = []
         for (number, codes) in coder.code(passages.batch).enumerated() {
-            let place = passages.places[number]
-            let quote = quote(of: place, in: index)
-            let occurrence = namer.countOccurrence(of: index.bytes[quote.bytes])
+            let quote = statementBounds(in: index.bytes, passages.batch.items[number].text)
+            let occurrence = namer.countOccurrence(of: index.bytes[quote])
             tally.add(codes)
             guard !codes.assigned.isEmpty else { continue }
-            let statement = String(decoding: index.bytes[quote.bytes], as: UTF8.self)
+            let statement = String(decoding: index.bytes[quote], as: UTF8.self)
+            let (start, end) = (index.offset(ofByte: quote.lowerBound), index.offset(ofByte: quote.upperBound))
+            let place = passages.places[number]
             let block = document.blocks[place.block]
             let context = passages.context(number)
             codings.append(
                 CodedPassage(
                     id: namer.id(of: statement, occurrence: occurrence), document: document.source.path,
                     codebook: codebookIDs(of: codes), statement: statement,
-                    codes: codes.relative(to: quote.start - place.start, length: quote.end - quote.start),
-                    page: block.page(from: quote.start, to: quote.end),
-                    boxes: block.boxes(from: quote.start, to: quote.end), start: quote.start, end: quote.end,
+                    codes: codes.relative(to: start - place.start, length: end - start),
+                    page: block.page(from: start, to: end), boxes: block.boxes(from: start, to: end), start: start,
+                    end: end,
                     headings: context.headings, leadIn: context.leadIn, section: block.section,
                     charted: rule.charted(codes)))
         }
@@ -55,21 +56,4 @@ package struct DocumentCoder: Sendable {
         codebooks.filter { codebook in codes.assigned.contains { codebook.dimension($0.dimension) != nil } }
             .map(\.id).joined(separator: ",")
     }
-}
-
-/// Where a statement stands.
-private struct Quote {
-    var bytes: Range<Int>
-    /// Offsets into the document's text.
-    var start: Int
-    var end: Int
-}
-
-private func quote(of place: PassagePlace, in index: TextIndex) -> Quote {
-    let passage = index.byteOffset(of: place.start)..<index.byteOffset(of: place.end)
-    let bytes = statementBounds(in: index.bytes, passage)
-    return Quote(
-        bytes: bytes,
-        start: bytes.lowerBound == passage.lowerBound ? place.start : index.offset(ofByte: bytes.lowerBound),
-        end: bytes.upperBound == passage.upperBound ? place.end : index.offset(ofByte: bytes.upperBound))
 }

@@ -70,18 +70,18 @@ package struct PassageBatch: Sendable {
     /// The index of a context: 0 without headings and lead-in, and that of the last one where they are the same.
     package mutating func context(headings: [String], leadIn: String?) -> Int {
         if headings.isEmpty, leadIn == nil { return 0 }
-        if isLast(headings.lazy.map(\.utf8), leadIn?.utf8) { return contexts.count - 1 }
+        if isLast(headings, leadIn) { return contexts.count - 1 }
         contexts.append(Context(headings: headings, leadIn: leadIn))
         return contexts.count - 1
     }
 
-    /// Whether headings and lead-in are those of the last context, code point by code point: spans count them, and
-    /// `==` takes é and e with an accent for the same.
-    func isLast(_ headings: some Sequence<some Sequence<UInt8>>, _ leadIn: (some Sequence<UInt8>)?) -> Bool {
+    /// Whether headings and lead-in are those of the last context.
+    private func isLast(_ headings: [String], _ leadIn: String?) -> Bool {
         let last = contexts[contexts.count - 1]
-        guard last.headings.elementsEqual(headings, by: { $0.utf8.elementsEqual($1) }) else { return false }
+        guard last.headings.count == headings.count else { return false }
+        for (first, second) in zip(last.headings, headings) where !first.hasSameScalars(as: second) { return false }
         guard let leadIn, let lastLeadIn = last.leadIn else { return leadIn == nil && last.leadIn == nil }
-        return lastLeadIn.utf8.elementsEqual(leadIn)
+        return lastLeadIn.hasSameScalars(as: leadIn)
     }
 
     /// A text of the batch.

@@ -29,15 +29,9 @@ package struct PassageLines: Sendable {
         idEnds.append(ids.count)
         let text = batch.append(members.text.utf8)
         let previous = members.previous.map { batch.append($0.utf8) }
-        batch.append(
-            PassageBatch.Item(text: text, previous: previous, context: context(of: members), section: section))
+        let context = batch.context(headings: members.headings.map(\.string), leadIn: members.leadIn?.string)
+        batch.append(PassageBatch.Item(text: text, previous: previous, context: context, section: section))
         return diagnostics
-    }
-
-    private mutating func context(of members: PassageMembers) -> Int {
-        if members.headings.isEmpty, members.leadIn == nil { return 0 }
-        if batch.isLast(members.headings.lazy.map(\.utf8), members.leadIn?.utf8) { return batch.contexts.count - 1 }
-        return batch.context(headings: members.headings.map(\.string), leadIn: members.leadIn?.string)
     }
 
     package mutating func removeAll() {

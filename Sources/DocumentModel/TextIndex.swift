@@ -17,14 +17,22 @@ package struct TextIndex: Sendable {
     /// - Parameter bytes: valid UTF-8.
     package init(bytes: [UInt8]) {
         self.bytes = bytes
-        var scalars = 0
-        var checkpoints: [Int] = []
-        for (position, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-            if scalars % Self.stride == 0 { checkpoints.append(position) }
-            scalars += 1
+        (count, checkpoints) = bytes.withUnsafeBufferPointer { bytes in
+            var continuations = 0
+            for byte in bytes { continuations &+= byte & 0xC0 == 0x80 ? 1 : 0 }
+            if continuations == 0 { return (bytes.count, []) }
+            var checkpoints: [Int] = []
+            checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
+            var rest = 0
+            for position in bytes.indices where bytes[position] & 0xC0 != 0x80 {
+                if rest == 0 {
+                    checkpoints.append(position)
+                    rest = Self.stride
+                }
+                rest -= 1
+            }
+            return (bytes.count - continuations, checkpoints)
         }
-        count = scalars
-        self.checkpoints = scalars == bytes.count ? [] : checkpoints
     }
 
     /// The byte offset of a code point offset in `0...count`.
@@ -32,9 +40,11 @@ package struct TextIndex: Sendable {
         precondition(offset >= 0 && offset <= count, "offset \(offset) outside a text of \(count) code points")
         guard !checkpoints.isEmpty else { return offset }
         guard offset < count else { return bytes.count }
-        var position = checkpoints[offset / Self.stride]
-        for _ in 0..<(offset % Self.stride) { position += sequenceLength(at: position) }
-        return position
+        return bytes.withUnsafeBufferPointer { bytes in
+            var position = checkpoints[offset / Self.stride]
+            for _ in 0..<(offset % Self.stride) { position += sequenceLength(bytes[position]) }
+            return position
+        }
     }
 
     /// The code point offset of a byte offset in `0...bytes.count` that begins a code point.
@@ -47,13 +57,12 @@ package struct TextIndex: Sendable {
             let middle = (low + high) / 2
             if checkpoints[middle] <= byte { low = middle } else { high = middle }
         }
-        var offset = low * Self.stride
-        var position = checkpoints[low]
-        while position < byte {
-            position += sequenceLength(at: position)
-            offset += 1
+        // Without a branch for each byte, so that many are counted together.
+        return bytes.withUnsafeBufferPointer { bytes in
+            var begun = 0
+            for position in checkpoints[low]..<byte { begun &+= bytes[position] & 0xC0 == 0x80 ? 0 : 1 }
+            return low * Self.stride + begun
         }
-        return offset
     }
 
     /// The text between two code point offsets.
@@ -61,13 +70,15 @@ package struct TextIndex: Sendable {
         String(decoding: bytes[byteOffset(of: start)..<byteOffset(of: end)], as: UTF8.self)
     }
 
-    private func sequenceLength(at position: Int) -> Int {
-        switch bytes[position] {
-        case ..<0x80: 1
-        case ..<0xE0: 2
-        case ..<0xF0: 3
-        default: 4
-        }
+}
+
+/// How many bytes the code point has that begins with this one.
+private func sequenceLength(_ first: UInt8) -> Int {
+    switch first {
+    case ..<0x80: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
     }
 }
 

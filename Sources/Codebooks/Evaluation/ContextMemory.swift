@@ -11,8 +11,10 @@ struct ContextMemory {
     let mayHoldInPrevious: Bool
     /// Index of the context whose levels were asked for last.
     private var context = 0
-    /// Its headings and lead-in.
+    /// Headings and lead-ins, the latest last: a table's column headers come again in every row.
     private var known: [KnownText] = []
+    /// More than the columns of most tables and the headings above them.
+    private static let longestMemory = 32
     /// Where the text stands that was asked for last, and what was found there.
     private var previous: (text: Range<Int>, hits: [HitList]) = (0..<0, [])
 
@@ -47,26 +49,24 @@ struct ContextMemory {
     ///
     /// - Parameter index: of the context in its batch.
     mutating func levels(of context: PassageBatch.Context, at index: Int) -> [Level] {
-        var texts: [KnownText] = []
+        self.context = index
         var levels: [Level] = []
+        levels.reserveCapacity(context.headings.count + 1)
         if let leadIn = context.leadIn {
-            texts.append(lookUp(leadIn))
-            levels.append(Level(source: .leadIn, heading: nil, hits: texts[0].hits))
+            levels.append(Level(source: .leadIn, heading: nil, hits: hits(in: leadIn)))
         }
         for (number, heading) in context.headings.enumerated().reversed() {
-            let text = lookUp(heading)
-            texts.append(text)
-            levels.append(Level(source: .heading, heading: number, hits: text.hits))
+            levels.append(Level(source: .heading, heading: number, hits: hits(in: heading)))
         }
-        self.context = index
-        known = texts
         return levels
     }
 
-    private func lookUp(_ text: String) -> KnownText {
-        // Code point by code point, which spans count; `==` takes é and e with an accent for the same.
-        known.first { $0.text.utf8.elementsEqual(text.utf8) }
-            ?? KnownText(text: text, hits: matchers.map { HitList(of: text, in: $0.context) })
+    private mutating func hits(in text: String) -> [HitList] {
+        if let found = known.lastIndex(where: { $0.text.hasSameScalars(as: text) }) { return known[found].hits }
+        let hits = matchers.map { HitList(of: text, in: $0.context) }
+        if known.count == Self.longestMemory { known.removeFirst(Self.longestMemory / 2) }
+        known.append(KnownText(text: text, hits: hits))
+        return hits
     }
 
     /// What holds in the passage before, one list for each language.

@@ -97,8 +97,9 @@ private struct PassageCollector {
         endList()
         let start = index.byteOffset(of: block.start)
         let end = index.byteOffset(of: block.end)
+        let context = passages.context(block, leadIn: block.leadIn)
         for sentence in sentences(in: index.bytes, start..<end) {
-            add(sentence, of: block, number: number, leadIn: block.leadIn, previous: previous, to: &passages)
+            add(sentence, of: block, number: number, context: context, previous: previous, to: &passages)
             previous = sentence
         }
     }
@@ -110,7 +111,8 @@ private struct PassageCollector {
         openLists[level] = block.leadIn
         guard let bytes = bytes(from: block.start, to: block.end) else { return }
         let leadIn = isFirst ? block.leadIn.map { passages.text($0) } : nil
-        add(bytes, of: block, number: number, leadIn: block.leadIn, previous: leadIn ?? previous, to: &passages)
+        let context = passages.context(block, leadIn: block.leadIn)
+        add(bytes, of: block, number: number, context: context, previous: leadIn ?? previous, to: &passages)
         previous = bytes
     }
 
@@ -118,7 +120,8 @@ private struct PassageCollector {
         endList()
         for cell in block.cells {
             guard let bytes = bytes(from: cell.start, to: cell.end) else { continue }
-            add(bytes, of: block, number: number, leadIn: cell.header ?? block.leadIn, previous: nil, to: &passages)
+            let context = passages.context(block, leadIn: cell.header ?? block.leadIn)
+            add(bytes, of: block, number: number, context: context, previous: nil, to: &passages)
         }
     }
 
@@ -134,7 +137,7 @@ private struct PassageCollector {
     }
 
     private mutating func add(
-        _ text: Range<Int>, of block: Block, number: Int, leadIn: String?, previous: Range<Int>?,
+        _ text: Range<Int>, of block: Block, number: Int, context: Int, previous: Range<Int>?,
         to passages: inout DocumentPassages
     ) {
         let start = index.offset(ofByte: text.lowerBound)
@@ -142,7 +145,6 @@ private struct PassageCollector {
         let page = block.page(from: start, to: end)
         let count = countOnPage[page, default: 0] + 1
         countOnPage[page] = count
-        let context = passages.context(block, leadIn: leadIn)
         passages.append(
             PassageBatch.Item(text: text, previous: previous, context: context, section: block.section),
             at: PassagePlace(block: number, start: start, end: end), (page, count))
