@@ -33,8 +33,10 @@ struct CodeCommand: ParsableCommand {
             size += line.count
             if !line.allSatisfy(\.isSpace) {
                 let diagnostics = passages.append(line, at: Place(file: "standard input", line: number))
-                Terminal.show(diagnostics)
-                if diagnostics.hasErrors { hasErrors = true }
+                if !diagnostics.isEmpty {
+                    Terminal.show(diagnostics)
+                    hasErrors = hasErrors || diagnostics.hasErrors
+                }
             }
             // Who waits for an answer before the next line gets one.
             if size > enoughBytes || !lines.hasLine {
