@@ -28,6 +28,8 @@ final class Program: Sendable {
         var negation: NodeID
         /// The pattern or set whose hits are all that the entry asks for; negative if it asks for more.
         var pattern: Int32
+        /// The pattern or set whose hits negate; negative if there is no negation, or it is none.
+        var negationPattern: Int32
     }
 
     /// An entry that is worth a look where a pattern has a hit.
@@ -52,12 +54,15 @@ final class Program: Sendable {
         var compiled = entries.map { entry in
             Entry(
                 root: compiler.node(for: entry.expression),
-                negation: entry.negation.map { compiler.node(for: $0) } ?? -1, pattern: -1)
+                negation: entry.negation.map { compiler.node(for: $0) } ?? -1, pattern: -1, negationPattern: -1)
         }
         compiler.numberSets()
-        for index in compiled.indices where compiled[index].negation < 0 {
-            let root = compiler.nodes[Int(compiled[index].root)]
-            if root.kind == .pattern { compiled[index].pattern = root.first }
+        func pattern(_ node: NodeID) -> Int32 {
+            node >= 0 && compiler.nodes[Int(node)].kind == .pattern ? compiler.nodes[Int(node)].first : -1
+        }
+        for index in compiled.indices {
+            compiled[index].pattern = pattern(compiled[index].root)
+            compiled[index].negationPattern = pattern(compiled[index].negation)
         }
         vocabulary = Vocabulary(patterns: compiler.patterns, sets: compiler.sets)
         var finder = TriggerFinder(compiler)

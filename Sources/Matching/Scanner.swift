@@ -60,10 +60,12 @@ final class Scanner: @unchecked Sendable {
         }
     }
 
-    /// The words of an entry that asks for the hits of one pattern, if there is one hit: half of what holds in a text.
+    /// The words of an entry that asks for the hits of one pattern, if there is one hit and nothing that might negate
+    /// it: half of what holds in a text.
     @inline(__always)
     private func onlyHit(of entry: Program.Entry) -> WordInterval? {
         guard entry.pattern >= 0 else { return nil }
+        if entry.negation >= 0, entry.negationPattern < 0 || isFound(entry.negationPattern) { return nil }
         let hit = found.hits[Int(found.lastHit[Int(entry.pattern)])]
         return hit.previous < 0 ? hit.words : nil
     }
