@@ -17,22 +17,27 @@ package struct TextIndex: Sendable {
     /// - Parameter bytes: valid UTF-8.
     package init(bytes: [UInt8]) {
         self.bytes = bytes
-        (count, checkpoints) = bytes.withUnsafeBufferPointer { bytes in
-            var continuations = 0
-            for byte in bytes { continuations &+= byte & 0xC0 == 0x80 ? 1 : 0 }
-            if continuations == 0 { return (bytes.count, []) }
-            var checkpoints: [Int] = []
-            checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
-            var rest = 0
-            for position in bytes.indices where bytes[position] & 0xC0 != 0x80 {
-                if rest == 0 {
-                    checkpoints.append(position)
-                    rest = Self.stride
-                }
-                rest -= 1
+        count = bytes.withUnsafeBytes { codePointCount($0) }
+        checkpoints = count == bytes.count ? [] : bytes.withUnsafeBytes { Self.checkpoints($0) }
+    }
+
+    private static func checkpoints(_ bytes: UnsafeRawBufferPointer) -> [Int] {
+        var result: [Int] = []
+        result.reserveCapacity(bytes.count / stride + 1)
+        var position = 0
+        while position < bytes.count {
+            result.append(position)
+            // As many bytes as there are code points to go are never too many.
+            var rest = stride
+            while rest > 0, position + rest <= bytes.count {
+                let next = UnsafeRawBufferPointer(rebasing: bytes[position..<position + rest])
+                position += rest
+                rest -= codePointCount(next)
             }
-            return (bytes.count - continuations, checkpoints)
+            if rest > 0 { break }
+            while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
         }
+        return result
     }
 
     /// The byte offset of a code point offset in `0...count`.
@@ -57,12 +62,9 @@ package struct TextIndex: Sendable {
             let middle = (low + high) / 2
             if checkpoints[middle] <= byte { low = middle } else { high = middle }
         }
-        // Without a branch for each byte, so that many are counted together.
-        return bytes.withUnsafeBufferPointer { bytes in
-            var begun = 0
-            for position in checkpoints[low]..<byte { begun &+= bytes[position] & 0xC0 == 0x80 ? 0 : 1 }
-            return low * Self.stride + begun
-        }
+        let start = checkpoints[low]
+        return low * Self.stride
+            + bytes.withUnsafeBytes { codePointCount(UnsafeRawBufferPointer(rebasing: $0[start..<byte])) }
     }
 
     /// The text between two code point offsets.
@@ -70,6 +72,21 @@ package struct TextIndex: Sendable {
         String(decoding: bytes[byteOffset(of: start)..<byteOffset(of: end)], as: UTF8.self)
     }
 
+}
+
+/// How many code points begin in UTF-8 bytes; eight bytes at a time.
+private func codePointCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var continuations = 0
+    var position = 0
+    while position + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // Bit 7 is set and bit 6 is not.
+        continuations &+= ((eight >> 7) & ~(eight >> 6) & ones).nonzeroBitCount
+        position += 8
+    }
+    for byte in bytes[position...] { continuations &+= byte & 0xC0 == 0x80 ? 1 : 0 }
+    return bytes.count - continuations
 }
 
 /// How many bytes the code point has that begins with this one.
@@ -85,8 +102,6 @@ private func sequenceLength(_ first: UInt8) -> Int {
 extension String {
     /// Number of code points: as many as there are bytes that begin one.
     package var scalarCount: Int {
-        utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
-        } ?? unicodeScalars.count
+        utf8.withContiguousStorageIfAvailable { codePointCount(UnsafeRawBufferPointer($0)) } ?? unicodeScalars.count
     }
 }

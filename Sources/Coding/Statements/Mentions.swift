@@ -8,19 +8,28 @@ import DocumentModel
 /// - Parameter codings: in document order.
 /// - Returns: in document order of the statements.
 func joiningMentions(_ codings: [CodedPassage]) -> [CodedPassage] {
-    var groups: [[UInt8]: [Int]] = [:]
-    for (number, coding) in codings.enumerated() { groups[letters(of: coding.statement), default: []].append(number) }
-    var statements: [Int: [Mention]] = [:]
-    for group in groups.values {
-        let statement = group.first { codings[$0].charted == .yes } ?? group[0]
-        statements[statement] = group.filter { $0 != statement }.map { number in
-            Mention(page: codings[number].page, start: codings[number].start, end: codings[number].end)
+    var firstWithLetters: [String: Int] = [:]
+    // Of passages that say the same as one before; there are few.
+    var others: [Int: [Int]] = [:]
+    for number in codings.indices {
+        let letters = String(decoding: letters(of: codings[number].statement), as: UTF8.self)
+        if let first = firstWithLetters[letters] {
+            others[first, default: []].append(number)
+        } else {
+            firstWithLetters[letters] = number
         }
     }
-    return codings.indices.compactMap { number in
-        guard let mentions = statements[number] else { return nil }
-        var coding = codings[number]
-        coding.mentions = mentions
-        return coding
+    if others.isEmpty { return codings }
+    var result = codings
+    var isMention = [Bool](repeating: false, count: codings.count)
+    for (first, others) in others {
+        let group = [first] + others
+        let statement = group.first { codings[$0].charted == .yes } ?? first
+        for number in group where number != statement {
+            isMention[number] = true
+            result[statement].mentions.append(
+                Mention(page: codings[number].page, start: codings[number].start, end: codings[number].end))
+        }
     }
+    return zip(result, isMention).filter { !$0.1 }.map(\.0)
 }

@@ -25,11 +25,25 @@ struct StatementNamer {
         String(sha256(document.sha256 + "\n" + statement + "\n" + String(occurrence)).prefix(16))
     }
 
-    /// FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv): the same in every run, unlike `Hasher`. Two
+    /// Eight bytes at a time by multiplicative hashing (Knuth 1998, 6.4): the same in every run, unlike `Hasher`. Two
     /// quotes of one fingerprint would only count each other's occurrences; their ids still differ.
     private func fingerprint(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+        bytes.withUnsafeBytes { bytes in
+            var hash = UInt64(bytes.count)
+            var position = 0
+            while position + 8 <= bytes.count {
+                mix(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self), into: &hash)
+                position += 8
+            }
+            var rest: UInt64 = 0
+            for byte in bytes[position...] { rest = rest << 8 | UInt64(byte) }
+            mix(rest, into: &hash)
+            return hash
+        }
+    }
+
+    private func mix(_ bytes: UInt64, into hash: inout UInt64) {
+        let mixed = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+        hash = mixed ^ (mixed >> 32)
     }
 }
