@@ -68,6 +68,7 @@ extension DimensionProgram {
         var spans: [MatchSpan] = []
         if let match = rule.match {
             guard let found = evidence.text[language].spans(of: match) else { return nil }
+            if rule.at == .start, found.first?.lowerBound != startOfFirstWord(in: evidence.passage) { return nil }
             spans += found.map { MatchSpan(source: .text, start: $0.lowerBound, end: $0.upperBound) }
         }
         if let under = rule.under {

@@ -59,6 +59,7 @@ struct LanguageBuilder {
             when: rule.when.compactMap { codeNumbers[$0] })
         if let match = rule.match {
             result.match = text.count
+            result.at = rule.at
             text.append(Matcher.Entry(match.expression, negation: negation))
             program.matchRules.append(number)
         }

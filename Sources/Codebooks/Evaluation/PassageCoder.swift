@@ -27,7 +27,8 @@ package struct PassageCoder: Sendable {
             if passages[index].isAlone, text.allSatisfy({ $0.isEmpty(index) }) { continue }
             if let section = passages[index].section, isSkipped(section) { continue }
             let evidence = Evidence(
-                text: text.map { $0[index] }, levels: memory.levels(of: passages[index], program.matchers),
+                passage: passages[index].text, text: text.map { $0[index] },
+                levels: memory.levels(of: passages[index], program.matchers),
                 previous: memory.hits(inPrevious: passages[index].previous, program.matchers),
                 section: passages[index].section)
             if !evidence.isEmpty { result[index] = codes(of: evidence) }
@@ -86,7 +87,9 @@ private struct PassageTexts {
 
 /// What was found in a passage and its context.
 struct Evidence {
-    /// One list for each language.
+    /// The passage's text.
+    var passage: String
+    /// What holds in it: one list for each language.
     var text: [HitList]
     /// The nearest first.
     var levels: [ContextMemory.Level]
