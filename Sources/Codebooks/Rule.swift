@@ -4,10 +4,18 @@ package import Expressions
 
 /// Conditions with a weight, inside a code: where all of them hold, the weight is added to the code's score.
 package struct Rule: Sendable, Hashable {
+    /// A place in the passage.
+    package enum Anchor: String, Sendable, Hashable, CaseIterable {
+        /// One of the words that make `match` hold is the first of the passage, behind a list marker.
+        case start
+    }
+
     /// Unique in its code.
     package var id: String
     /// Holds in the passage's text; negated hits do not count.
     package var match: RuleExpression?
+    /// Where in the passage `match` must hold.
+    package var at: Anchor?
     /// Holds in the nearest context level at which any `under` of the dimension holds.
     package var under: RuleExpression?
     /// Holds in the passage before.
@@ -25,12 +33,14 @@ package struct Rule: Sendable, Hashable {
     package var place: Place?
 
     package init(
-        id: String, match: RuleExpression? = nil, under: RuleExpression? = nil, previous: RuleExpression? = nil,
+        id: String, match: RuleExpression? = nil, at: Anchor? = nil, under: RuleExpression? = nil,
+        previous: RuleExpression? = nil,
         unless: RuleExpression? = nil, inSections: [SectionKind] = [], notInSections: [SectionKind] = [],
         when: [CodeReference] = [], weight: Int = 1000, place: Place? = nil
     ) {
         self.id = id
         self.match = match
+        self.at = at
         self.under = under
         self.previous = previous
         self.unless = unless

@@ -80,6 +80,12 @@ struct ExplainerTests {
                 == [.blocked(by: [7..<18])])
     }
 
+    @Test func whatDoesNotBeginThePassageIsShown() throws {
+        #expect(
+            try failures("match: lack*, at: start", passage("A lack, a lack."), head: "")
+                == [.notAtStart([2..<6, 10..<14])])
+    }
+
     @Test func sectionsAreNamed() throws {
         let methods = passage("A lack.", section: .methods)
         #expect(try failures("match: lack*, not in: methods", methods, head: "") == [.excludedSection(.methods)])

@@ -92,6 +92,7 @@ struct FullCodebook {
         var rule = Rule(id: pick(ids), weight: pick([1000, 1000, 500, 3000, -1000, 1, 0]))
         let form = Int.random(in: 0..<6, using: &generator)
         if form < 4 { rule.match = expression(list(Self.expressions)) }
+        if form < 4, chance(4) { rule.at = .start }
         if form == 4 || form == 3 && chance(2) { rule.under = expression(list(Self.expressions)) }
         if form == 5 { rule.previous = expression(list(Self.expressions)) }
         if chance(4) { rule.unless = expression(list(Self.expressions)) }

@@ -20,6 +20,31 @@ struct RuleTests {
         #expect(found("The soil was rich.", "Results", "Worms came.", .methods) == [])
     }
 
+    @Test(arguments: [
+        "Dig the soil.", "• Dig the soil.", "3. Dig the soil.", "2.1) Dig the soil.", "(a) Dig the soil.",
+        "iv. Dig the soil.", "– “Dig the soil.”", "Digging the soil helps.", "Dig, and dig again.",
+    ])
+    func atStartHoldsWithTheFirstWordBehindAListMarker(text: String) throws {
+        let coder = try themes([
+            "[{match: dig*, at: start}]", "[{match: (soil OR dig*) PRE/3 (soil OR again), at: start}]",
+        ])
+        #expect(coder.themes(of: passage(text)) == ["a", "b"])
+    }
+
+    @Test(arguments: [
+        "They dig the soil.", "12 people dig.", "A dig.", "1998 dig", "É. coli and dig", "So. Dig.", "We do not; dig",
+    ])
+    func atStartDoesNotHoldElsewhere(text: String) throws {
+        let coder = try themes(["[{match: dig*, at: start}]"])
+        #expect(coder.themes(of: passage(text)) == [])
+    }
+
+    @Test func atStartHoldsWhereNegationLeavesTheFirstWord() throws {
+        let coder = try themes(["[{match: dig*, at: start}]"], head: "negation: [no]")
+        #expect(coder.themes(of: passage("Dig where there was no digging.")) == ["a"])
+        #expect(coder.themes(of: passage("No dig; digging.")) == [])
+    }
+
     @Test func unlessLooksAtTheWholeText() throws {
         let coder = try themes(["[{match: soil NEAR/1 dry, unless: rain*}]"])
         #expect(coder.themes(of: passage("The soil was dry in every one of the many beds.")) == ["a"])

@@ -83,6 +83,8 @@ private struct DefinedCoder {
         var spans: [MatchSpan] = []
         if let match = rule.match {
             guard let found = hits(match.expression, passage.text) else { return nil }
+            // Passages of these tests begin with a word.
+            if rule.at == .start, !found.contains(where: { $0.lowerBound == 0 }) { return nil }
             spans += found.map { MatchSpan(source: .text, start: $0.lowerBound, end: $0.upperBound) }
         }
         if let under = rule.under {
@@ -173,6 +175,7 @@ private struct RandomCodebook {
         var rule = Rule(id: "r\(number)", weight: pick([1000, 1000, 500, 3000, -1000, -500]))
         let form = Int.random(in: 0..<6, using: &generator)
         if form < 3 { rule.match = expression() }
+        if form < 3, chance(3) { rule.at = .start }
         if form == 3 || form == 4 || chance(4) { rule.under = expression() }
         if form == 5 || chance(6) { rule.previous = expression() }
         if chance(5) { rule.unless = expression() }

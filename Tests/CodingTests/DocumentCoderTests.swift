@@ -130,6 +130,16 @@ private func code(_ sample: SampleDocument, category: String? = "kind", theme: S
     #expect(codings.first?.mentions.map(\.page) == [1])
 }
 
+@Test func theMentionForWhichMostSpeaksIsTheStatement() throws {
+    var sample = SampleDocument()
+    sample.add(.paragraph, "Short visits of nurses helped.", page: 1)
+    sample.add(.paragraph, "Short visits of nurses helped.", page: 2, headings: ["Obstacles"])
+    sample.add(.paragraph, "Short visits of nurses helped.", page: 3, headings: ["Obstacles"])
+    let codings = try code(sample).codings
+    #expect(codings.map(\.page) == [2])
+    #expect(codings.first?.mentions.map(\.page) == [1, 3])
+}
+
 @Test func idsDependOnDocumentQuoteAndOccurrenceOnly() throws {
     var sample = SampleDocument()
     sample.add(.paragraph, "The nurses left.", page: 1)

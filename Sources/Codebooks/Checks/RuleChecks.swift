@@ -51,10 +51,12 @@ struct RuleConditions: Hashable {
     let expressions: [Expression?]
     let sections: [Set<SectionKind>]
     let when: Set<CodeReference>
+    let anchor: Rule.Anchor?
 
     init(_ rule: Rule) {
         expressions = [rule.match, rule.under, rule.previous, rule.unless].map { $0?.expression }
         sections = [Set(rule.inSections), Set(rule.notInSections)]
         when = Set(rule.when)
+        anchor = rule.at
     }
 }

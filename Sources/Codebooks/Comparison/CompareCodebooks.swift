@@ -131,6 +131,7 @@ private struct Comparison {
             compareLists(
                 .rule(reference), "not in", before.notInSections.map(\.rawValue), rule.notInSections.map(\.rawValue))
             compareLists(.rule(reference), "when", before.when.map(\.source), rule.when.map(\.source))
+            compareKeys(.rule(reference), [("at", before.at?.rawValue ?? "", rule.at?.rawValue ?? "")])
             compareKeys(.rule(reference), [("weight", decimal(before.weight), decimal(rule.weight))])
         }
     }

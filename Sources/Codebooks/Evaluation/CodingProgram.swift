@@ -111,6 +111,7 @@ struct RuleProgram: Sendable {
     var code: Int
     var weight: Int
     var match: Int?
+    var at: Rule.Anchor?
     var unless: Int?
     var under: Int?
     var previous: Int?

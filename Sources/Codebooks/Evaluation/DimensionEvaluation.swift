@@ -71,6 +71,7 @@ extension DimensionProgram {
         var spans: [MatchSpan] = []
         if let match = rule.match {
             guard let found = text.spans(of: match, in: evidence.passage) else { return nil }
+            if rule.at == .start, found.first?.lowerBound != startOfFirstWord(in: evidence.text) { return nil }
             spans = found.map { MatchSpan(source: .text, start: $0.lowerBound, end: $0.upperBound) }
         }
         if let under = rule.under {

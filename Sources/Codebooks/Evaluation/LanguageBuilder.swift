@@ -55,6 +55,7 @@ struct LanguageBuilder {
             code: code, weight: rule.weight, sections: sections, when: firstCondition..<rules.conditions.count)
         if let match = rule.match {
             result.match = text.count
+            result.at = rule.at
             text.append(Matcher.Entry(match.expression, negation: negation))
             rules.matchRules.append(number)
         }

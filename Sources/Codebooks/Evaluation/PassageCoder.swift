@@ -58,6 +58,7 @@ private struct BatchEvaluation {
 
     mutating func code(_ item: PassageBatch.Item, at index: Int, into result: inout PassageCodes) {
         evidence.passage = index
+        evidence.utf8 = UnsafeBufferPointer(rebasing: utf8[item.text])
         // Most passages by themselves say nothing.
         if item.context == 0, item.previous == nil, evidence.hasNothingInText || program.isSkipped(item.section) {
             return

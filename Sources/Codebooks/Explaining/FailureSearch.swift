@@ -63,7 +63,7 @@ struct FailureSearch {
         if !rule.when.isEmpty, !rule.when.contains(where: { codes.codes(in: $0.dimension).contains($0.code) }) {
             failures.append(.notAssigned(rule.when))
         }
-        if let match = rule.match, let failure = failure(ofMatch: match) { failures.append(failure) }
+        if let match = rule.match, let failure = failure(ofMatch: match, at: rule.at) { failures.append(failure) }
         if let under = rule.under, let failure = failure(ofUnder: under, winner) { failures.append(failure) }
         if let asked = rule.previous {
             if let previous {
@@ -85,10 +85,11 @@ struct FailureSearch {
         return isWanted ? [] : [.otherSection(section, wanted: rule.inSections)]
     }
 
-    private func failure(ofMatch match: RuleExpression) -> RuleFailure? {
+    private func failure(ofMatch match: RuleExpression, at anchor: Rule.Anchor?) -> RuleFailure? {
         guard let found = text.spans(of: match.expression) else {
             return text.failure(of: match.unexpanded).map { .match($0) }
         }
+        if anchor == .start, found.first?.lowerBound != startOfFirstWord(in: passage.text) { return .notAtStart(found) }
         guard let negation = codebook.negation else { return nil }
         let entry = NegatedEntry(match: match.expression, negation: negation.expression)
         guard !entry.holds(in: passage.text, language: codebook.language) else { return nil }

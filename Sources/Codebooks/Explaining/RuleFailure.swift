@@ -12,6 +12,8 @@ package enum RuleFailure: Sendable, Hashable {
     case blocked(by: [Range<Int>])
     /// Words of `match` stand in the text, but do not count: this negation stands before this word.
     case negated(by: Range<Int>, word: Range<Int>)
+    /// `match` holds in the passage's text by these words, of which none is its first, and `at: start` asks for that.
+    case notAtStart([Range<Int>])
     /// `match` does not hold in the passage's text.
     case match(ExpressionFailure)
     /// `under` is asked for, and the passage has neither heading nor lead-in.
@@ -28,7 +30,7 @@ package enum RuleFailure: Sendable, Hashable {
     /// Whether the rule would hold but for this, or much of its expression was there.
     package var isNear: Bool {
         switch self {
-        case .otherSection, .excludedSection, .notAssigned, .blocked, .negated, .outranked: true
+        case .otherSection, .excludedSection, .notAssigned, .blocked, .negated, .notAtStart, .outranked: true
         case .match(let failure), .previous(let failure): failure.progress > 1
         case .noContext, .under, .noPrevious: false
         }

@@ -9,7 +9,7 @@ struct Key: Sendable {
 
     /// What a key takes.
     enum Form: Sendable {
-        case text, id, language, weight, threshold, unit, assignment
+        case text, id, language, weight, threshold, unit, assignment, anchor
         /// One or a list.
         case texts, paths, expressions, sections, conditions
         case section
@@ -76,6 +76,7 @@ enum Keys {
     static let rule = [
         Key(name: "rule", form: .id, summary: "The id of the rule, unique in its code; its number if there is none."),
         Key(name: "match", form: .expressions, summary: "Holds in the passage's text; negated hits do not count."),
+        Key(name: "at", form: .anchor, summary: "Where in the passage 'match' must hold: with its first word."),
         Key(name: "under", form: .expressions, summary: "Holds in the nearest heading, lead-in or column header."),
         Key(name: "previous", form: .expressions, summary: "Holds in the passage before."),
         Key(name: "unless", form: .expressions, summary: "Must not hold in the passage's text."),

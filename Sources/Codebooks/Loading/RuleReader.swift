@@ -18,10 +18,11 @@ extension CodebookReader {
                 .error(
                     "rule-without-expression", "a rule needs 'match', 'under' or 'previous'",
                     at: fields["rule"]?.place ?? fields.place,
-                    help: "'unless', 'in', 'not in' and 'when' only narrow what these find"))
+                    help: "'at', 'unless', 'in', 'not in' and 'when' only narrow what these find"))
         }
         return Rule(
             id: id, match: fields["match"].flatMap { readExpression($0) },
+            at: fields["at"].flatMap { readAnchor($0, hasMatch: fields["match"] != nil) },
             under: fields["under"].flatMap { readExpression($0) },
             previous: fields["previous"].flatMap { readExpression($0) },
             unless: fields["unless"].flatMap { readExpression($0) },
@@ -29,6 +30,26 @@ extension CodebookReader {
             notInSections: fields["not in"].map { readSections($0) } ?? [],
             when: fields["when"].map { readWhen($0) } ?? [],
             weight: fields["weight"].flatMap { readWeight($0) } ?? 1000, place: fields["rule"]?.place ?? fields.place)
+    }
+
+    /// `start`, beside a `match`.
+    private mutating func readAnchor(_ node: SourceNode, hasMatch: Bool) -> Rule.Anchor? {
+        guard let text = readText(node, "'at'") else { return nil }
+        guard let anchor = Rule.Anchor(rawValue: text) else {
+            let names = Rule.Anchor.allCases.map(\.rawValue)
+            diagnostics.append(
+                .error(
+                    "bad-anchor", "'\(abbreviated(text))' is no place in a passage", at: node.place,
+                    help: allowedHelp(names), suggestion: nearestName(to: text, among: names)))
+            return nil
+        }
+        if !hasMatch {
+            diagnostics.append(
+                .error(
+                    "anchor-without-match", "'at' needs 'match'", at: node.place,
+                    help: "it says where in the passage 'match' must hold"))
+        }
+        return anchor
     }
 
     /// `dimension.code`, one or a list.

@@ -90,6 +90,7 @@ extension JSONWriter {
         case .sections: writeOneOrList { $0.member("$ref", "#/$defs/section") }
         case .conditions: writeOneOrList { $0.member("$ref", "#/$defs/condition") }
         case .unit: member("enum", Dimension.Unit.allCases.map(\.rawValue))
+        case .anchor: member("enum", Rule.Anchor.allCases.map(\.rawValue))
         case .assignment: member("pattern", "^(best|all|all within [0-9]+(\\.[0-9]{1,3})? of the best)$")
         case .threshold: writeNumber(orWords: [])
         case .weight: writeNumber(orWords: weightWords.map(\.name))

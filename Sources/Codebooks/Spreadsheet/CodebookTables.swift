@@ -59,6 +59,7 @@ private struct TableWriter {
                         [
                             Heading.dimension: .text(dimension.id), Heading.code: .text(code.id),
                             Heading.rule: .text(rule.id), Heading.lookFor: .items(rule.match?.sources ?? []),
+                            Heading.at: .text(rule.at?.rawValue),
                             Heading.underHeadings: .items(rule.under?.sources ?? []),
                             Heading.after: .items(rule.previous?.sources ?? []),
                             Heading.butNot: .items(rule.unless?.sources ?? []),

@@ -46,6 +46,7 @@ enum Heading {
     static let rule = "Rule"
     static let after = "After"
     static let inSections = "In sections"
+    static let at = "At"
     static let notInSections = "Not in sections"
     static let when = "When coded"
     static let weight = "Weight"
@@ -95,6 +96,7 @@ extension SheetForm {
             Column(heading: Heading.rule, width: 22, help: "A name of its own, to find it in explanations."),
             Column(
                 heading: Heading.lookFor, width: 60, help: "Expressions for the passage, one a line: one must hold."),
+            Column(heading: Heading.at, width: 8, help: "start: only where the passage begins with it."),
             Column(
                 heading: Heading.underHeadings, width: 40, help: "Expressions for what stands above: one must hold."),
             Column(heading: Heading.after, width: 26, help: "Expressions for the passage before: one must hold."),

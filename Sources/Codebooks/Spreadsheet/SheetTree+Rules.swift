@@ -43,6 +43,7 @@ extension SheetTree {
         for (key, heading) in expressions {
             if let items = items(record, heading) { pairs.append(pair(key, listNode(items.map(\.node)))) }
         }
+        if let anchor = record.node(Heading.at) { pairs.append(pair("at", anchor)) }
         guard pairs.contains(where: { ["match", "under", "previous"].contains($0.key.text) }) else {
             report(
                 .error(

@@ -10,7 +10,8 @@ struct ShortRules {
 
     init(_ rules: [Rule]) {
         for rule in rules {
-            guard rule.previous == nil, rule.inSections.isEmpty, rule.notInSections.isEmpty, rule.when.isEmpty,
+            guard rule.previous == nil, rule.at == nil, rule.inSections.isEmpty, rule.notInSections.isEmpty,
+                rule.when.isEmpty,
                 count == 0 || butNot == rule.unless?.sources ?? [], take(rule)
             else { return }
             butNot = rule.unless?.sources ?? []

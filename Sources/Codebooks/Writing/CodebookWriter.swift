@@ -93,6 +93,7 @@ extension YAMLLines {
         ]
         for (name, expression) in expressions {
             if let expression { key(name, texts: expression.sources) }
+            if name == "match", let anchor = rule.at { key("at", text: anchor.rawValue) }
         }
         if !rule.inSections.isEmpty { flow(rule.inSections.map(\.rawValue), after: "in: ") }
         if !rule.notInSections.isEmpty { flow(rule.notInSections.map(\.rawValue), after: "not in: ") }

@@ -16,7 +16,10 @@ struct RuleInWords {
     var parts: [Part] {
         var parts: [Part] = [.words(rule.weight < 0 ? "Takes \(amount) away" : "Adds \(amount)")]
         var conditions: [[Part]] = []
-        if let match = rule.match { conditions.append([.words("the passage has ")] + expressions(match)) }
+        if let match = rule.match {
+            conditions.append(
+                [.words(rule.at == .start ? "the passage begins with " : "the passage has ")] + expressions(match))
+        }
         if let under = rule.under {
             conditions.append([.words("it stands under a heading or lead-in with ")] + expressions(under))
         }

@@ -18,6 +18,7 @@ struct FailureText {
         case .blocked(let spans): "'unless' takes it away: \(quoted(spans, in: passage.text))"
         case .negated(let negation, let word):
             "\(quoted(negation, in: passage.text)) before \(quoted(word, in: passage.text)) takes it away"
+        case .notAtStart(let spans): "the passage does not begin with \(quoted(spans, in: passage.text))"
         case .match(let failure): sentence(failure, in: passage.text)
         case .noContext: "the passage has no heading and no lead-in"
         case .under(let source): "no heading or lead-in has \(shortened(source, to: longestSource))"
@@ -31,7 +32,7 @@ struct FailureText {
     /// The words of the passage's text that a failure is about.
     func spans(_ failure: RuleFailure) -> [Range<Int>] {
         switch failure {
-        case .blocked(let spans): spans
+        case .blocked(let spans), .notAtStart(let spans): spans
         case .negated(let negation, let word): [negation, word]
         case .match(let failure): spans(failure)
         default: []
