@@ -46,14 +46,18 @@ struct Evaluator: ~Copyable {
         }
     }
 
-    /// Whether the entry holds; ``spans`` are then those of its match.
-    mutating func evaluate(_ entry: Program.Entry) -> Bool {
+    /// Begins an entry, of which ``spans`` will be.
+    mutating func begin(_ entry: Program.Entry) {
         spans.removeAll()
         if entry.negation != negation.node {
             let hits = entry.negation < 0 ? 0..<0 : value(of: entry.negation)
             negation.take(hits, of: entry.negation, arena)
         }
-        return collect(entry.root, negated: !negation.isEmpty)
+    }
+
+    /// Whether an alternative of the entry holds; appends its spans if so.
+    mutating func evaluate(_ alternative: Program.Alternative) -> Bool {
+        collect(alternative.root, negated: !negation.isEmpty)
     }
 }
 
@@ -73,6 +77,7 @@ extension Evaluator {
     private mutating func collect(_ id: Program.NodeID, negated: Bool) -> Bool {
         let start = spans.count
         let node = nodes[Int(id)]
+        if isWithoutNeed(node) { return false }
         switch node.kind {
         case .all:
             for index in node.operands where !collect(operands[index], negated: negated) {
@@ -142,6 +147,12 @@ extension Evaluator {
         return true
     }
 
+    /// Whether the text lacks what the node cannot hold without.
+    @inline(__always)
+    private func isWithoutNeed(_ node: Program.Node) -> Bool {
+        node.need >= 0 && found.lastHit[Int(node.need)] < 0
+    }
+
     private func isOpen(_ interval: WordInterval, _ negated: Bool) -> Bool {
         !(negated && negation.negates(interval, found))
     }
@@ -152,9 +163,11 @@ extension Evaluator {
 extension Evaluator {
     /// The word intervals where the node holds.
     private mutating func value(of id: Program.NodeID) -> Range<Int> {
+        let node = nodes[Int(id)]
+        if isWithoutNeed(node) { return 0..<0 }
         let known = values[Int(id)]
         if known.text == stamp { return Int(known.start)..<Int(known.end) }
-        let result = computedValue(of: nodes[Int(id)])
+        let result = computedValue(of: node)
         values[Int(id)] = Value(text: stamp, start: Int32(result.lowerBound), end: Int32(result.upperBound))
         return result
     }

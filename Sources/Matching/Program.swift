@@ -18,24 +18,32 @@ final class Program: Sendable {
         var first: Int32
         /// How many operands there are.
         var count: Int32
+        /// A pattern or set without whose hits the node does not hold; −1 if there is none.
+        var need: Int32 = -1
 
         var operands: Range<Int> { Int(first)..<Int(first + count) }
     }
 
     struct Entry: BitwiseCopyable, Sendable {
-        var root: NodeID
         /// Negative if there is no negation.
         var negation: NodeID
-        /// The pattern or set whose hits are all that the entry asks for; negative if it asks for more.
-        var pattern: Int32
         /// The pattern or set whose hits negate; negative if there is no negation, or it is none.
         var negationPattern: Int32
     }
 
-    /// An entry that is worth a look where a pattern has a hit.
-    struct Triggered: BitwiseCopyable, Sendable {
+    /// What an entry holds where: it all, or one operand of its OR. They are looked at one by one, for of a rule's many
+    /// phrases and proximities a text has one or two.
+    struct Alternative: BitwiseCopyable, Sendable {
+        var root: NodeID
         var entry: Int32
-        /// Patterns and sets without whose hits the entry cannot hold either; −1 where there are fewer.
+        /// The pattern or set whose hits are all that it asks for; negative if it asks for more.
+        var pattern: Int32
+    }
+
+    /// An alternative that is worth a look where a pattern has a hit.
+    struct Triggered: BitwiseCopyable, Sendable {
+        var alternative: Int32
+        /// Patterns and sets without whose hits it cannot hold either; −1 where there are fewer.
         var companions: (Int32, Int32)
     }
 
@@ -44,45 +52,49 @@ final class Program: Sendable {
     let nodes: Table<Node>
     let operands: Table<NodeID>
     let entries: Table<Entry>
+    /// By entry.
+    let alternatives: Table<Alternative>
     let vocabulary: Vocabulary
-    /// For each pattern where its entries begin in ``triggeredEntries``, and at last where they all end.
+    /// For each pattern where its alternatives begin in ``triggered``, and at last where they all end.
     private let triggers: Table<Int32>
-    private let triggeredEntries: Table<Triggered>
+    private let triggered: Table<Triggered>
 
     init(entries: [Matcher.Entry], language: String) {
         var compiler = Compiler(language: language)
-        var compiled = entries.map { entry in
-            Entry(
-                root: compiler.node(for: entry.expression),
-                negation: entry.negation.map { compiler.node(for: $0) } ?? -1, pattern: -1, negationPattern: -1)
+        let roots = entries.map { entry in
+            (root: compiler.node(for: entry.expression), negation: entry.negation.map { compiler.node(for: $0) } ?? -1)
         }
         compiler.numberSets()
-        func pattern(_ node: NodeID) -> Int32 {
-            node >= 0 && compiler.nodes[Int(node)].kind == .pattern ? compiler.nodes[Int(node)].first : -1
-        }
-        for index in compiled.indices {
-            compiled[index].pattern = pattern(compiled[index].root)
-            compiled[index].negationPattern = pattern(compiled[index].negation)
-        }
         vocabulary = Vocabulary(patterns: compiler.patterns, sets: compiler.sets)
         var finder = TriggerFinder(compiler)
-        var entriesByPattern = [[Triggered]](repeating: [], count: vocabulary.count)
-        for index in compiled.indices {
-            let trigger = finder.trigger(of: compiled[index].root)
-            let triggered = Triggered(entry: Int32(index), companions: trigger.companions)
-            for pattern in trigger.patterns { entriesByPattern[Int(pattern)].append(triggered) }
+        let nodes = compiler.nodes.indices.map { finder.nodeWithNeed(NodeID($0)) }
+        func pattern(_ node: NodeID) -> Int32 {
+            node >= 0 && nodes[Int(node)].kind == .pattern ? nodes[Int(node)].first : -1
+        }
+        var alternatives: [Alternative] = []
+        var triggeredByPattern = [[Triggered]](repeating: [], count: vocabulary.count)
+        for (entry, (root, _)) in roots.enumerated() {
+            let node = nodes[Int(root)]
+            for root in node.kind == .any ? Array(compiler.operands[node.operands]) : [root] {
+                let trigger = finder.trigger(of: root)
+                let triggered = Triggered(alternative: Int32(alternatives.count), companions: trigger.companions)
+                for pattern in trigger.patterns { triggeredByPattern[Int(pattern)].append(triggered) }
+                alternatives.append(Alternative(root: root, entry: Int32(entry), pattern: pattern(root)))
+            }
         }
         var memory = TableMemory()
-        nodes = memory.table(compiler.nodes)
+        self.nodes = memory.table(nodes)
         operands = memory.table(compiler.operands)
-        self.entries = memory.table(compiled)
-        (triggers, triggeredEntries) = memory.lists(entriesByPattern)
+        self.entries = memory.table(
+            roots.map { Entry(negation: $0.negation, negationPattern: pattern($0.negation)) })
+        self.alternatives = memory.table(alternatives)
+        (triggers, triggered) = memory.lists(triggeredByPattern)
         self.memory = memory
     }
 
-    /// Calls `body` for the entries that cannot hold without the pattern or another one like it.
+    /// Calls `body` for the alternatives that cannot hold without the pattern or another one like it.
     @inline(__always)
-    func forEachEntry(triggeredBy pattern: Int32, _ body: (Triggered) -> Void) {
-        for index in Int(triggers[Int(pattern)])..<Int(triggers[Int(pattern) + 1]) { body(triggeredEntries[index]) }
+    func forEachAlternative(triggeredBy pattern: Int32, _ body: (Triggered) -> Void) {
+        for index in Int(triggers[Int(pattern)])..<Int(triggers[Int(pattern) + 1]) { body(triggered[index]) }
     }
 }

@@ -5,7 +5,7 @@ final class Scanner: @unchecked Sendable {
     private let program: Program
     @exclusivity(unchecked) private var scan: TextScan
     @exclusivity(unchecked) private var evaluator: Evaluator
-    /// Entries worth evaluating for the current text.
+    /// Alternatives worth evaluating for the current part.
     @exclusivity(unchecked) private var candidates = Buffer<Int32>()
     @exclusivity(unchecked) private var isCandidate: Buffer<Bool>
     /// What was found in the current part.
@@ -18,7 +18,7 @@ final class Scanner: @unchecked Sendable {
         scan = TextScan(vocabulary: program.vocabulary, language: language)
         found = scan.found
         evaluator = Evaluator(program: program, text: found)
-        isCandidate = Buffer(repeating: false, count: program.entries.count)
+        isCandidate = Buffer(repeating: false, count: program.alternatives.count)
     }
 
     /// What holds in each part of a text, part by part, and in each by entry.
@@ -44,29 +44,43 @@ final class Scanner: @unchecked Sendable {
         findCandidates()
         if candidates.count == 0 { return }
         evaluator.begin(found)
-        for index in 0..<candidates.count {
-            let number = candidates[index]
-            isCandidate[Int(number)] = false
-            let entry = program.entries[Int(number)]
-            let firstSpan = Int32(truncatingIfNeeded: spans.count)
-            if let words = onlyHit(of: entry) {
-                spans.append(MatchList.Span(found.span(of: words)))
-            } else {
-                guard evaluator.evaluate(entry) else { continue }
-                appendSpans()
+        var index = 0
+        while index < candidates.count {
+            let entry = program.alternatives[Int(candidates[index])].entry
+            let first = index
+            while index < candidates.count, program.alternatives[Int(candidates[index])].entry == entry {
+                isCandidate[Int(candidates[index])] = false
+                index += 1
             }
-            records.append(
-                MatchList.Record(part: Int32(truncatingIfNeeded: part), entry: number, firstSpan: firstSpan))
+            let firstSpan = Int32(truncatingIfNeeded: spans.count)
+            if holds(first..<index, of: program.entries[Int(entry)]) {
+                records.append(
+                    MatchList.Record(part: Int32(truncatingIfNeeded: part), entry: entry, firstSpan: firstSpan))
+            }
         }
     }
 
-    /// The words of an entry that asks for the hits of one pattern, if there is one hit and nothing that might negate
-    /// it: half of what holds in a text.
+    /// Whether one of some candidates, alternatives of one entry, holds; appends the spans of all that do.
     @inline(__always)
-    private func onlyHit(of entry: Program.Entry) -> WordInterval? {
-        guard entry.pattern >= 0 else { return nil }
+    private func holds(_ range: Range<Int>, of entry: Program.Entry) -> Bool {
+        if range.count == 1, let words = onlyHit(of: program.alternatives[Int(candidates[range.lowerBound])], entry) {
+            spans.append(MatchList.Span(found.span(of: words)))
+            return true
+        }
+        evaluator.begin(entry)
+        var holds = false
+        for index in range where evaluator.evaluate(program.alternatives[Int(candidates[index])]) { holds = true }
+        if holds { appendSpans() }
+        return holds
+    }
+
+    /// The words of an alternative that asks for the hits of one pattern, if there is one hit and nothing that might
+    /// negate it: half of what holds in a text.
+    @inline(__always)
+    private func onlyHit(of alternative: Program.Alternative, _ entry: Program.Entry) -> WordInterval? {
+        guard alternative.pattern >= 0 else { return nil }
         if entry.negation >= 0, entry.negationPattern < 0 || isFound(entry.negationPattern) { return nil }
-        let hit = found.hits[Int(found.lastHit[Int(entry.pattern)])]
+        let hit = found.hits[Int(found.lastHit[Int(alternative.pattern)])]
         return hit.previous < 0 ? hit.words : nil
     }
 
@@ -86,15 +100,15 @@ final class Scanner: @unchecked Sendable {
     @inline(__always)
     private func isFound(_ pattern: Int32) -> Bool { pattern < 0 || found.lastHit[Int(pattern)] >= 0 }
 
-    /// Entries one of whose triggering patterns has a hit, and all of whose companions have one; ascending.
+    /// Alternatives one of whose triggering patterns has a hit, and all of whose companions have one; ascending.
     private func findCandidates() {
         candidates.removeAll()
         for index in 0..<scan.hitCount where found.hits[index].previous < 0 {
-            program.forEachEntry(triggeredBy: found.hits[index].pattern) { triggered in
+            program.forEachAlternative(triggeredBy: found.hits[index].pattern) { triggered in
                 if !isFound(triggered.companions.0) || !isFound(triggered.companions.1) { return }
-                if isCandidate[Int(triggered.entry)] { return }
-                isCandidate[Int(triggered.entry)] = true
-                candidates.append(triggered.entry)
+                if isCandidate[Int(triggered.alternative)] { return }
+                isCandidate[Int(triggered.alternative)] = true
+                candidates.append(triggered.alternative)
             }
         }
         candidates.sort(from: 0)

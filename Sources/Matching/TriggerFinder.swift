@@ -1,6 +1,6 @@
-/// Finds for an entry what has to stand in every text where it holds.
+/// Finds for a node what has to stand in every text where it holds.
 struct TriggerFinder {
-    /// What an entry cannot hold without.
+    /// What a node cannot hold without.
     struct Trigger {
         /// One of these patterns and sets has a hit.
         var patterns: [Int32]
@@ -14,7 +14,7 @@ struct TriggerFinder {
     private let costs: [Int]
     private var known: [Program.NodeID: [[Int32]]] = [:]
 
-    /// More conditions than an entry uses.
+    /// More conditions than a trigger uses.
     private static let maximumConditions = 3
 
     init(_ compiler: Compiler) {
@@ -29,6 +29,13 @@ struct TriggerFinder {
         var single = conditions.dropFirst().filter { $0.count == 1 }.map { $0[0] }
         while single.count < 2 { single.append(-1) }
         return Trigger(patterns: conditions.first ?? [], companions: (single[0], single[1]))
+    }
+
+    /// The node with its rarest need.
+    mutating func nodeWithNeed(_ id: Program.NodeID) -> Program.Node {
+        var node = nodes[Int(id)]
+        node.need = conditions(of: id).first { $0.count == 1 }?[0] ?? -1
+        return node
     }
 
     /// Conditions that all hold where the node does, the rarest first: one of these patterns and sets has a hit.
