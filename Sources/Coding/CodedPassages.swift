@@ -14,18 +14,13 @@ package struct CodedText: Sendable, Hashable {
 /// Unlike ``DocumentCoder`` it keeps passages without a code and joins none: for tools that compare rules.
 package func codedPassages(of document: Document, with coder: PassageCoder) -> [CodedText] {
     let passages = DocumentPassages(of: document, index: TextIndex(document.text))
-    return coder.code(passages.batch).enumerated().map { number, codes in
-        CodedText(
-            passage: passages.passage(number), page: page(of: passages.places[number], in: document), codes: codes)
+    return zip(passages.all, coder.code(passages.batch)).map { passage, codes in
+        CodedText(passage: passage, page: page(of: passage, in: document), codes: codes)
     }
 }
 
 /// 1-based page on which a passage of a document begins.
 package func page(of passage: Passage, in document: Document) -> Int {
     guard let place = passage.place else { preconditionFailure("a passage of a document has a place") }
-    return page(of: place, in: document)
-}
-
-func page(of place: PassagePlace, in document: Document) -> Int {
-    document.blocks[place.block].page(from: place.start, to: place.end)
+    return document.blocks[place.block].page(from: place.start, to: place.end)
 }

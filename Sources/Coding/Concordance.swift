@@ -33,10 +33,10 @@ package func concordance(
         byteOffset: index.byteOffset(of:))
     return hits.compactMap { hit in
         guard let start = hit.words.first?.lowerBound, let end = hit.words.map(\.upperBound).max() else { return nil }
-        let place = passages.places[hit.part]
+        let place = passages.place(hit.part)
         let block = document.blocks[place.block]
         return ConcordanceLine(
-            page: page(of: place, in: document), section: block.section, headings: block.headings, start: start,
+            page: passages.page(place), section: block.section, headings: block.headings, start: start,
             end: end, left: index.text(max(block.start, start - context), start), match: index.text(start, end),
             right: index.text(end, min(block.end, end + context)),
             words: hit.words.map { $0.lowerBound - start..<$0.upperBound - start })

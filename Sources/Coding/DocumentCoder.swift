@@ -33,7 +33,7 @@ package struct DocumentCoder: Sendable {
             guard !codes.assigned.isEmpty else { continue }
             let statement = String(decoding: index.bytes[quote], as: UTF8.self)
             let (start, end) = (index.offset(ofByte: quote.lowerBound), index.offset(ofByte: quote.upperBound))
-            let place = passages.places[number]
+            let place = passages.place(number)
             let block = document.blocks[place.block]
             let context = passages.context(number)
             codings.append(
@@ -48,7 +48,7 @@ package struct DocumentCoder: Sendable {
         }
         return CodedDocument(
             codings: joiningMentions(codings), documentCodes: coder.documentCodes(of: tally),
-            passages: passages.places.count)
+            passages: passages.batch.items.count)
     }
 
     /// Ids of the codebooks that assigned a code.

@@ -26,6 +26,8 @@ package struct PassageBatch: Sendable {
         /// Outermost first.
         package var headings: [String]
         package var leadIn: String?
+        /// The same number as that of the context before where the headings are the same.
+        package var path = 0
     }
 
     package private(set) var utf8: [UInt8]
@@ -70,18 +72,11 @@ package struct PassageBatch: Sendable {
     /// The index of a context: 0 without headings and lead-in, and that of the last one where they are the same.
     package mutating func context(headings: [String], leadIn: String?) -> Int {
         if headings.isEmpty, leadIn == nil { return 0 }
-        if isLast(headings, leadIn) { return contexts.count - 1 }
-        contexts.append(Context(headings: headings, leadIn: leadIn))
-        return contexts.count - 1
-    }
-
-    /// Whether headings and lead-in are those of the last context.
-    private func isLast(_ headings: [String], _ leadIn: String?) -> Bool {
         let last = contexts[contexts.count - 1]
-        guard last.headings.count == headings.count else { return false }
-        for (first, second) in zip(last.headings, headings) where !first.hasSameScalars(as: second) { return false }
-        guard let leadIn, let lastLeadIn = last.leadIn else { return leadIn == nil && last.leadIn == nil }
-        return lastLeadIn.hasSameScalars(as: leadIn)
+        let isSamePath = isSame(headings, last.headings)
+        if isSamePath, isSame(leadIn, last.leadIn) { return contexts.count - 1 }
+        contexts.append(Context(headings: headings, leadIn: leadIn, path: isSamePath ? last.path : last.path + 1))
+        return contexts.count - 1
     }
 
     /// A text of the batch.
@@ -92,4 +87,13 @@ package struct PassageBatch: Sendable {
         items.removeAll(keepingCapacity: true)
         contexts.removeLast(contexts.count - 1)
     }
+}
+
+private func isSame(_ first: [String], _ second: [String]) -> Bool {
+    first.count == second.count && zip(first, second).allSatisfy { $0.hasSameScalars(as: $1) }
+}
+
+private func isSame(_ first: String?, _ second: String?) -> Bool {
+    guard let first, let second else { return first == nil && second == nil }
+    return first.hasSameScalars(as: second)
 }

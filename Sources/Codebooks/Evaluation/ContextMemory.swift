@@ -11,6 +11,9 @@ struct ContextMemory {
     let mayHoldInPrevious: Bool
     /// Index of the context whose levels were asked for last.
     private var context = 0
+    /// The heading path of that context, and its levels.
+    private var path = 0
+    private var headingLevels: [Level] = []
     /// Headings and lead-ins, the latest last: a table's column headers come again in every row.
     private var known: [KnownText] = []
     /// More than the columns of most tables and the headings above them.
@@ -50,15 +53,14 @@ struct ContextMemory {
     /// - Parameter index: of the context in its batch.
     mutating func levels(of context: PassageBatch.Context, at index: Int) -> [Level] {
         self.context = index
-        var levels: [Level] = []
-        levels.reserveCapacity(context.headings.count + 1)
-        if let leadIn = context.leadIn {
-            levels.append(Level(source: .leadIn, heading: nil, hits: hits(in: leadIn)))
+        if context.path != path {
+            headingLevels = context.headings.enumerated().reversed().map { number, heading in
+                Level(source: .heading, heading: number, hits: hits(in: heading))
+            }
+            path = context.path
         }
-        for (number, heading) in context.headings.enumerated().reversed() {
-            levels.append(Level(source: .heading, heading: number, hits: hits(in: heading)))
-        }
-        return levels
+        guard let leadIn = context.leadIn else { return headingLevels }
+        return [Level(source: .leadIn, heading: nil, hits: hits(in: leadIn))] + headingLevels
     }
 
     private mutating func hits(in text: String) -> [HitList] {

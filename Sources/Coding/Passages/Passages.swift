@@ -7,20 +7,22 @@ package import DocumentModel
 /// of a passage is `document.text[start..<end]` of its place, with nothing trimmed but white space around it.
 /// Ids are `<page>.<n>`, the n-th passage that begins on the page: reading one page better renumbers no other.
 package func passages(of document: Document) -> [Passage] {
-    let passages = DocumentPassages(of: document, index: TextIndex(document.text))
-    return passages.places.indices.map { passages.passage($0) }
+    DocumentPassages(of: document, index: TextIndex(document.text)).all
 }
 
 /// The passages of a document where they stand in its text: most get no code, and need no texts of their own.
 struct DocumentPassages {
     private(set) var batch: PassageBatch
-    private(set) var places: [PassagePlace] = []
-    /// Page on which each begins, and its number among those that begin there; both from 1.
-    private var numbers: [(page: Int, count: Int)] = []
+    /// The block of each.
+    private var blockNumbers: [Int] = []
+    private let blocks: [Block]
+    private let index: TextIndex
 
     /// - Parameter index: of the document's text.
     init(of document: Document, index: TextIndex) {
         batch = PassageBatch(index.bytes)
+        blocks = document.blocks
+        self.index = index
         let headerRows = headerRows(of: document.blocks)
         var collector = PassageCollector(index: index)
         for (number, block) in document.blocks.enumerated() {
@@ -39,19 +41,35 @@ struct DocumentPassages {
     /// Headings and lead-in of a passage.
     func context(_ index: Int) -> PassageBatch.Context { batch.contexts[batch.items[index].context] }
 
-    func passage(_ index: Int) -> Passage {
-        let item = batch.items[index]
-        let (page, count) = numbers[index]
-        return Passage(
-            id: "\(page).\(count)", text: batch.text(item.text), headings: context(index).headings,
-            leadIn: context(index).leadIn, previous: item.previous.map { batch.text($0) }, section: item.section,
-            place: places[index])
+    /// Where a passage stands; most are never asked.
+    func place(_ number: Int) -> PassagePlace {
+        let text = batch.items[number].text
+        return PassagePlace(
+            block: blockNumbers[number], start: index.offset(ofByte: text.lowerBound),
+            end: index.offset(ofByte: text.upperBound))
     }
 
-    fileprivate mutating func append(_ item: PassageBatch.Item, at place: PassagePlace, _ number: (Int, Int)) {
+    /// 1-based page on which a passage begins.
+    func page(_ place: PassagePlace) -> Int { blocks[place.block].page(from: place.start, to: place.end) }
+
+    /// Each as a passage of its own.
+    var all: [Passage] {
+        var countOnPage: [Int: Int] = [:]
+        return batch.items.indices.map { number in
+            let item = batch.items[number]
+            let place = place(number)
+            let page = page(place)
+            countOnPage[page, default: 0] += 1
+            return Passage(
+                id: "\(page).\(countOnPage[page, default: 0])", text: batch.text(item.text),
+                headings: context(number).headings, leadIn: context(number).leadIn,
+                previous: item.previous.map { batch.text($0) }, section: item.section, place: place)
+        }
+    }
+
+    fileprivate mutating func append(_ item: PassageBatch.Item, of block: Int) {
         batch.append(item)
-        places.append(place)
-        numbers.append(number)
+        blockNumbers.append(block)
     }
 
     fileprivate mutating func context(_ block: Block, leadIn: String?) -> Int {
@@ -87,7 +105,6 @@ private struct PassageCollector {
     private var previous: Range<Int>?
     /// Lead-ins of the lists that are open, by level.
     private var openLists: [Int: String] = [:]
-    private var countOnPage: [Int: Int] = [:]
 
     init(index: TextIndex) {
         self.index = index
@@ -140,13 +157,7 @@ private struct PassageCollector {
         _ text: Range<Int>, of block: Block, number: Int, context: Int, previous: Range<Int>?,
         to passages: inout DocumentPassages
     ) {
-        let start = index.offset(ofByte: text.lowerBound)
-        let end = index.offset(ofByte: text.upperBound)
-        let page = block.page(from: start, to: end)
-        let count = countOnPage[page, default: 0] + 1
-        countOnPage[page] = count
         passages.append(
-            PassageBatch.Item(text: text, previous: previous, context: context, section: block.section),
-            at: PassagePlace(block: number, start: start, end: end), (page, count))
+            PassageBatch.Item(text: text, previous: previous, context: context, section: block.section), of: number)
     }
 }
