@@ -59,7 +59,7 @@ import XML
         #expect(try text(of: "desc", in: files[2].bytes).hasPrefix("2017: 1."))
     }
 
-    @Test(arguments: [(1990, 2007, 18), (1990, 2008, 5), (1900, 2008, 12), (1100, 2008, 10)])
+    @Test(arguments: [(1990, 2007, 18), (1990, 2008, 4), (1900, 2008, 11), (1100, 2008, 10)])
     func joinsYearsThatHaveNoRoom(_ first: Int, _ last: Int, columns: Int) throws {
         let texts = [first, last].map { year in
             CodedText(

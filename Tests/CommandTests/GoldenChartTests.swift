@@ -4,8 +4,8 @@ import Testing
 /// The chart of the sample corpus, as it is committed.
 @Suite struct GoldenChartTests {
     private static let outputs = [
-        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "codings.jsonl", "references.csv",
-        "run.json",
+        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "report.html", "codings.jsonl",
+        "references.csv", "run.json",
     ]
 
     @Test func chartsTheSampleCorpusAsCommitted() async throws {
@@ -19,6 +19,21 @@ import Testing
             let committed = try Data(contentsOf: golden)
             #expect(chart == committed, "UPDATE_GOLDEN=1 swift test rewrites it; read the diff")
         }
+    }
+
+    @Test func drawsThePlotsOfTheSampleCorpusAsCommitted() async throws {
+        let workspace = try Workspace()
+        _ = try await workspace.run("codechart run --quiet --jobs 2")
+        let golden = Workspace.here.appendingPathComponent("Golden/plots")
+        let names = try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path + "/out/plots").sorted()
+        #expect(names.contains("theme-by-category.svg"))
+        for name in names {
+            let plot = try workspace.contents(of: "out/plots/" + name)
+            let file = golden.appendingPathComponent(name)
+            if updatesGoldenFiles { try plot.write(to: file) }
+            #expect(plot == (try? Data(contentsOf: file)), "UPDATE_GOLDEN=1 swift test rewrites \(name)")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: golden.path).sorted() == names)
     }
 
     @Test func givesTheSameBytesWithOneWorkerAndWithTwo() async throws {

@@ -145,7 +145,7 @@ struct ReportPage {
         markup.raw("<p id=\"nothing\" hidden>No item is like this.</p>\n<table id=\"items\" hidden>\n")
         markup.element("caption") { markup in
             markup.element("strong", text: summary.caption)
-            markup.text(" · \(ChartSummary.emptyCells) \(summary.legend)")
+            markup.text(" · " + ChartSummary.emptyCells)
         }
         markup.raw("\n")
         markup.element("thead") { markup in

@@ -100,7 +100,7 @@ function openItem(id) {
 }
 
 function followHash() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
   if (views.some((view) => view.id === id)) show(id);
   else if (id === "" || !openItem(id)) show("chart");
 }
@@ -108,8 +108,12 @@ function followHash() {
 // MARK: Print
 
 addEventListener("beforeprint", () => {
+  if (byId("chart").hidden) return;
   for (const row of rows) if (!row.hidden) fill(row);
 });
 addEventListener("afterprint", () => {
-  for (const row of rows) if (!near.has(row) && !row.hidden) empty(row, row.offsetHeight);
+  if (byId("chart").hidden) return;
+  // All heights first: each change of a row would have the page laid out anew for the next.
+  const far = rows.filter((row) => !near.has(row) && !row.hidden).map((row) => [row, row.offsetHeight]);
+  for (const [row, height] of far) empty(row, height);
 });

@@ -96,7 +96,8 @@ const observer = new IntersectionObserver((entries) => {
     if (isIntersecting) {
       near.add(target);
       fill(target);
-    } else if (near.delete(target) && !target.hidden && !target.contains(document.activeElement)) {
+      // Without a height the whole view is hidden, and the row will be wanted again.
+    } else if (near.delete(target) && boundingClientRect.height > 0 && !target.contains(document.activeElement)) {
       empty(target, boundingClientRect.height);
     }
   }
