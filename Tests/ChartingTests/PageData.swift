@@ -3,15 +3,25 @@ import Testing
 
 /// The data of a written report, as the page's script sees it.
 struct PageData {
-    struct Document: Decodable {
+    struct Document {
         var path: String
         var texts: [String]
         var items: [Item]
 
+        fileprivate init(_ index: Index, _ evidence: Evidence) {
+            path = index.path
+            texts = evidence.texts
+            items = zip(index.items, evidence.items).map { item, evidence in
+                Item(
+                    id: item.id, places: item.places, quote: evidence.quote, cut: evidence.cut,
+                    matches: evidence.matches)
+            }
+        }
+
         func quote(of item: Item) -> String { scalars(texts[item.quote[0]], item.quote[1], item.quote[2]) }
     }
 
-    struct Item: Decodable {
+    struct Item {
         var id: String
         /// Category, number in its cell, score.
         var places: [[Int]]
@@ -19,11 +29,34 @@ struct PageData {
         var quote: [Int]
         var cut: Int?
         var matches: [Match]
+    }
 
-        enum CodingKeys: String, CodingKey {
-            case id, quote, cut, matches
-            case places = "in"
+    /// What stands in the element of a document.
+    fileprivate struct Index: Decodable {
+        struct Item: Decodable {
+            var id: String
+            var places: [[Int]]
+
+            enum CodingKeys: String, CodingKey {
+                case id
+                case places = "in"
+            }
         }
+
+        var path: String
+        var items: [Item]
+    }
+
+    /// What stands in the element behind it.
+    fileprivate struct Evidence: Decodable {
+        struct Item: Decodable {
+            var quote: [Int]
+            var cut: Int?
+            var matches: [Match]
+        }
+
+        var texts: [String]
+        var items: [Item]
     }
 
     struct Match: Decodable {
@@ -81,9 +114,12 @@ struct PageData {
             rest.components(separatedBy: "</script>")[0].split(separator: ">", maxSplits: 1)
         }
         let decoder = JSONDecoder()
-        documents = try scripts.filter { $0[0] == "class=\"document\"" }.map {
-            try decoder.decode(Document.self, from: Data($0[1].utf8))
+        func all<Value: Decodable>(_ type: Value.Type, _ kind: String) throws -> [Value] {
+            try scripts.filter { $0[0] == "class=\"\(kind)\"" }.map {
+                try decoder.decode(Value.self, from: Data($0[1].utf8))
+            }
         }
+        documents = zip(try all(Index.self, "document"), try all(Evidence.self, "evidence")).map(Document.init)
         let data = try #require(scripts.first { $0[0] == "id=\"settings\"" })
         settings = try decoder.decode(Settings.self, from: Data(data[1].utf8))
     }

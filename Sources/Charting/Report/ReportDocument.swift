@@ -26,16 +26,14 @@ struct ReportDocument {
         links = DocumentLinks(base: settings.chart.documentBase)
     }
 
-    /// Writes the document as one object.
+    /// Writes the document: what filters look at, which every reader needs at once; and the evidence of its items in the
+    /// same order, which is read when they come on the screen.
     ///
     /// - Parameter rules: learns the rules that held in it.
-    mutating func write(to json: inout JSONWriter, rules: inout ReportRules) {
-        // Items come first, because texts and paths are known only when they are written.
-        var items = JSONWriter()
-        let grouped = groupedItems()
-        items.array { items in
-            for group in grouped { write(group, to: &items, rules: &rules) }
-        }
+    mutating func write(
+        to json: inout JSONWriter, evidence: inout JSONWriter, rules: inout ReportRules
+    ) {
+        let groups = groupedItems()
         let cells = Array(zip(settings.chart.columns, row.cells))
         json.object { json in
             json.member("path", row.document)
@@ -47,11 +45,16 @@ struct ReportDocument {
             }
             json.key("absent")
             json.array(of: cells.filter { $0.0.category != nil }) { $0.value($1.1.plainText) }
+            json.key("items")
+            json.array(of: groups) { write($1, to: &$0) }
+        }
+        evidence.object { json in
+            json.key("items")
+            json.array(of: groups) { writeEvidence(of: $1[0].item.passage, to: &$0, rules: &rules) }
+            // Known only now.
             json.member("texts", texts)
             json.key("paths")
             json.array(of: paths) { $0.array($1) }
-            json.key("items")
-            json.raw(items.bytes)
         }
     }
 
@@ -97,13 +100,8 @@ struct ReportDocument {
         return groups.sorted { $0[0].item.passage.start < $1[0].item.passage.start }
     }
 
-    private mutating func write(
-        _ group: [(category: Int, item: ChartItem)], to json: inout JSONWriter, rules: inout ReportRules
-    ) {
+    private func write(_ group: [(category: Int, item: ChartItem)], to json: inout JSONWriter) {
         let passage = group[0].item.passage
-        let quote = quote(of: passage)
-        let leadIn = passage.leadIn.map { number(of: $0) }
-        let path = number(of: passage.headings)
         json.object { json in
             json.member("id", passage.id)
             json.key("in")
@@ -116,13 +114,23 @@ struct ReportDocument {
             }
             writeThemes(group[0].item, to: &json)
             if passage.state != .machine { json.member("state", passage.state.rawValue) }
+        }
+    }
+
+    private mutating func writeEvidence(
+        of passage: CodedPassage, to json: inout JSONWriter, rules: inout ReportRules
+    ) {
+        let quote = quote(of: passage)
+        let leadIn = passage.leadIn.map { number(of: $0) }
+        let path = passage.headings.isEmpty ? nil : number(of: passage.headings)
+        json.object { json in
             json.member("page", passage.page)
             json.key("quote")
             json.array { json in
                 for number in [quote.text, quote.start, quote.end] { json.value(number) }
             }
             if quote.cut > 0 { json.member("cut", quote.cut) }
-            if !passage.headings.isEmpty { json.member("under", path) }
+            json.member("under", path)
             json.member("leadIn", leadIn)
             json.member("section", passage.section?.rawValue)
             if !passage.mentions.isEmpty {

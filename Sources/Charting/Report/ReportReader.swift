@@ -10,31 +10,40 @@ package func readReport(
 ) throws {
     let input = try FileInput(path: path)
     let categories = settings.columns.compactMap(\.category)
-    let start = Array(ReportWriter.documentStart.utf8)
-    let end = Array(ReportWriter.dataEnd.utf8.dropLast())
-    var last: [UInt8] = []
+    var document: DocumentData?
+    var last: ArraySlice<UInt8> = []
     do {
         while let line = try input.line() {
-            if line.starts(with: start), line.count >= start.count + end.count, line.suffix(end.count) == end[...] {
-                let data = line.dropFirst(start.count).dropLast(end.count)
-                try body(try decodeJSON(DocumentData.self, from: data).readBack(categories: categories))
+            if let data = data(of: line, start: ReportWriter.documentStart) {
+                document = try decodeJSON(DocumentData.self, from: data)
+            } else if let data = data(of: line, start: ReportWriter.evidenceStart), let known = document {
+                try body(try decodeJSON(EvidenceData.self, from: data).readBack(known, categories: categories))
+                document = nil
             }
-            last = Array(line)
+            last = line
         }
     } catch let error as DecodingError {
         throw FileError(path: path, message: "no report: \(error)")
     }
-    guard last == Array("</html>".utf8) else { throw FileError(path: path, message: "the report has no end") }
+    guard last == ArraySlice("</html>".utf8), document == nil else {
+        throw FileError(path: path, message: "the report has no end")
+    }
+}
+
+/// What stands in a line between the start of a script element and its end.
+private func data(of line: ArraySlice<UInt8>, start: String) -> ArraySlice<UInt8>? {
+    let end = ReportWriter.dataEnd.utf8.dropLast()
+    guard line.starts(with: start.utf8), line.count >= start.utf8.count + end.count,
+        line.suffix(end.count).elementsEqual(end)
+    else { return nil }
+    return line.dropFirst(start.utf8.count).dropLast(end.count)
 }
 
 private struct DocumentData: Decodable {
     struct Item: Decodable {
-        var id: String
         /// Category, number and score of each cell that it stands in.
         var `in`: [[Int]]
         var themes: [Theme]
-        /// Text, start and end.
-        var quote: [Int]
     }
 
     struct Theme: Decodable {
@@ -47,35 +56,43 @@ private struct DocumentData: Decodable {
     }
 
     var path: String
+    var items: [Item]
+}
+
+private struct EvidenceData: Decodable {
+    struct Item: Decodable {
+        /// Text, start and end.
+        var quote: [Int]
+    }
+
     var texts: [String]
     var items: [Item]
 
-    func readBack(categories: [String]) throws -> ReadBackRow {
+    func readBack(_ document: DocumentData, categories: [String]) throws -> ReadBackRow {
+        guard document.items.count == items.count else { throw damage("items without evidence in \(document.path)") }
         let scalars = texts.map { Array($0.unicodeScalars) }
         var statements: [(category: Int, statement: ChartedStatement)] = []
-        for item in items {
-            let quote = try quote(of: item, in: scalars)
-            for cell in item.in where cell.count == 3 && categories.indices.contains(cell[0]) {
-                statements.append(
-                    (
-                        cell[0],
-                        ChartedStatement(
-                            category: categories[cell[0]], number: cell[1], themes: item.themes.map(\.label),
-                            statement: quote)
-                    ))
+        for (item, evidence) in zip(document.items, items) {
+            let quote = try quote(of: evidence, in: scalars)
+            for cell in item.in {
+                guard cell.count == 3, categories.indices.contains(cell[0]) else { throw damage("no cell: \(cell)") }
+                let statement = ChartedStatement(
+                    category: categories[cell[0]], number: cell[1], themes: item.themes.map(\.label), statement: quote)
+                statements.append((cell[0], statement))
             }
         }
         statements.sort { ($0.category, $0.statement.number) < ($1.category, $1.statement.number) }
-        return ReadBackRow(document: path, statements: statements.map(\.statement))
+        return ReadBackRow(document: document.path, statements: statements.map(\.statement))
     }
 
     private func quote(of item: Item, in texts: [[Unicode.Scalar]]) throws -> String {
         guard item.quote.count == 3, texts.indices.contains(item.quote[0]), item.quote[1] >= 0,
             item.quote[1] <= item.quote[2], item.quote[2] <= texts[item.quote[0]].count
-        else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(codingPath: [], debugDescription: "item \(item.id) has its quote nowhere"))
-        }
+        else { throw damage("a quote that stands nowhere: \(item.quote)") }
         return String(String.UnicodeScalarView(texts[item.quote[0]][item.quote[1]..<item.quote[2]]))
+    }
+
+    private func damage(_ what: String) -> DecodingError {
+        .dataCorrupted(DecodingError.Context(codingPath: [], debugDescription: what))
     }
 }

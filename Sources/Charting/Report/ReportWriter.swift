@@ -11,9 +11,10 @@ package final class ReportWriter {
     private let page: ReportPage
     private var rules: ReportRules
 
-    /// What stands before and behind the data of a document; a line of the file begins with the one and ends with
-    /// the other.
+    /// What stands before and behind the data of a document and of its evidence; a line of the file begins with the one
+    /// and ends with the other.
     static let documentStart = "<script type=\"application/json\" class=\"document\">"
+    static let evidenceStart = "<script type=\"application/json\" class=\"evidence\">"
     static let dataEnd = "</script>\n"
 
     /// Begins a report in a new file, replacing what is there.
@@ -34,10 +35,13 @@ package final class ReportWriter {
     package func append(_ row: ChartRow, of document: Document) throws {
         var data = ReportDocument(row, of: document, settings: settings)
         var json = JSONWriter()
-        data.write(to: &json, rules: &rules)
-        try output.write(Self.documentStart)
-        try output.write(json.bytes.asPageData())
-        try output.write(Self.dataEnd)
+        var evidence = JSONWriter()
+        data.write(to: &json, evidence: &evidence, rules: &rules)
+        for (start, data) in [(Self.documentStart, json.bytes), (Self.evidenceStart, evidence.bytes)] {
+            try output.write(start)
+            try output.write(data.asPageData())
+            try output.write(Self.dataEnd)
+        }
     }
 
     /// Ends the report.

@@ -3,11 +3,9 @@
 
 const byId = (id) => document.getElementById(id);
 const settings = JSON.parse(byId("settings").textContent);
-const reports = Array.from(document.querySelectorAll("script.document"), (element) => {
-  const report = JSON.parse(element.textContent);
-  element.remove();
-  return report;
-});
+const reports = Array.from(document.querySelectorAll("script.document"),
+  (element, position) => Object.assign(JSON.parse(element.textContent), { position }));
+const evidence = Array.from(document.querySelectorAll("script.evidence"));
 const tints = 8;
 const table = byId("items");
 const filters = byId("filters");
@@ -17,6 +15,15 @@ const [words, theme, category, chosen, order] = controls;
 const opened = new Set();
 /** Cells of which the reader asked for all items, as `document/category`. */
 const unfolded = new Set();
+
+/** Reads the evidence of a document, which takes most of the page, when it is first wanted. */
+function unpack(report) {
+  if (report.texts !== undefined) return;
+  const { items, texts, paths } = JSON.parse(evidence[report.position].textContent);
+  report.texts = texts;
+  report.paths = paths;
+  report.items.forEach((item, position) => Object.assign(item, items[position]));
+}
 
 /** An element with attributes and children; what is undefined is left out. */
 function make(name, attributes, ...children) {

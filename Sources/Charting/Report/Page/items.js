@@ -20,8 +20,11 @@ function marks(item, index, source, level) {
 }
 
 function quoteOf(report, item) {
-  const [text, start, end] = item.quote;
-  return Array.from(report.texts[text]).slice(start, end).join("");
+  const [number, start, end] = item.quote;
+  const text = report.texts[number];
+  // Offsets are code points, which are what a string counts as long as each is one of its units.
+  if (!/[\ud800-\udfff]/.test(text)) return text.slice(start, end);
+  return Array.from(text).slice(start, end).join("");
 }
 
 function scoreOf(item, index) {

@@ -67,6 +67,7 @@ function fill(row) {
   if (!row.classList.contains("waiting")) return;
   const position = Number(row.dataset.position);
   const report = reports[position];
+  unpack(report);
   row.className = report.unread ? "document unread" : "document";
   row.style.height = "";
   row.replaceChildren(make("th", { scope: "row" }, makeFields(report)),
@@ -77,7 +78,7 @@ function fill(row) {
 /** Makes a row cheap again; what the reader opened in it is remembered. */
 function empty(row, height) {
   row.className = "waiting";
-  row.replaceChildren(make("td", { colspan: shownCategories().length + 1 }));
+  row.replaceChildren();
   row.style.height = `${height}px`;
 }
 
@@ -87,7 +88,9 @@ function shownCategories() {
 
 /** About as high as the row will be, so that the page does not jump. */
 function estimatedHeight(report, isWide) {
-  const counts = shownCategories().map((index) => Math.min(settings.perCell ?? Infinity, countIn(report, index)));
+  const places = settings.categories.map(() => 0);
+  for (const item of report.shown ?? report.items) for (const [index] of item.in) places[index] += 1;
+  const counts = shownCategories().map((index) => Math.min(settings.perCell ?? Infinity, places[index]));
   return 180 + 120 * (isWide ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0));
 }
 
