@@ -52,7 +52,13 @@ let package = Package(
         .target(name: "Expressions", dependencies: ["Diagnostics"]),
         .target(
             name: "Charting",
-            dependencies: ["Diagnostics", "DocumentModel", "JSON", "Spreadsheets", "Tables", "XML"]
+            dependencies: ["Diagnostics", "DocumentModel", "Hashing", "JSON", "Spreadsheets", "Tables", "XML"],
+            resources: [
+                .embedInCode("Report/Page/report.css"), .embedInCode("Report/Page/elements.js"),
+                .embedInCode("Report/Page/items.js"), .embedInCode("Report/Page/rows.js"),
+                .embedInCode("Report/Page/filters.js"), .embedInCode("Report/Page/navigation.js"),
+                .embedInCode("Report/Page/start.js"),
+            ]
         ),
         .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel"]),
 
@@ -127,7 +133,9 @@ let package = Package(
         .testTarget(
             name: "ChartingTests",
             dependencies: [
-                "CArchive", "Charting", "Diagnostics", "DocumentModel", "SeededRandom", "Spreadsheets", "Tables",
+                "CArchive", "Charting", "Diagnostics", "DocumentModel", "Hashing", "SeededRandom", "Spreadsheets",
+                "Tables",
+                "XML",
             ],
             exclude: ["Fixtures"]),
         .testTarget(

@@ -4,8 +4,8 @@ import Testing
 /// The chart of the sample corpus, as it is committed.
 @Suite struct GoldenChartTests {
     private static let outputs = [
-        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "codings.jsonl", "references.csv",
-        "run.json",
+        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "report.html", "codings.jsonl",
+        "references.csv", "run.json",
     ]
 
     @Test func chartsTheSampleCorpusAsCommitted() async throws {
@@ -21,6 +21,21 @@ import Testing
         }
     }
 
+    @Test func drawsThePlotsOfTheSampleCorpusAsCommitted() async throws {
+        let workspace = try Workspace()
+        _ = try await workspace.run("codechart run --quiet --jobs 2")
+        let golden = Workspace.here.appendingPathComponent("Golden/plots")
+        let names = try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path + "/out/plots").sorted()
+        #expect(names.contains("theme-by-category.svg"))
+        for name in names {
+            let plot = try workspace.contents(of: "out/plots/" + name)
+            let file = golden.appendingPathComponent(name)
+            if updatesGoldenFiles { try plot.write(to: file) }
+            #expect(plot == (try? Data(contentsOf: file)), "UPDATE_GOLDEN=1 swift test rewrites \(name)")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: golden.path).sorted() == names)
+    }
+
     @Test func givesTheSameBytesWithOneWorkerAndWithTwo() async throws {
         let workspace = try Workspace()
         _ = try await workspace.run("codechart run --quiet --jobs 1; mv out first; codechart run --quiet --jobs 2")
@@ -32,12 +47,13 @@ import Testing
     @Test func leavesFilesAloneWhoseBytesWouldNotChange() async throws {
         let workspace = try Workspace()
         _ = try await workspace.run("codechart run --quiet")
-        let times = "stat -c '%n %Y %i' out/*"
-        _ = try await workspace.run("touch -d '2001-01-01' out/*")
+        let times = "find out -type f | sort | xargs stat -c '%n %Y %i'"
+        _ = try await workspace.run("touch -d '2001-01-01' $(find out -type f)")
         let before = try await workspace.run(times).output
         _ = try await workspace.run("codechart run --quiet")
         let after = try await workspace.run(times).output
         #expect(after == before)
         #expect(before.contains("chart.xlsx"))
+        #expect(before.contains("out/plots/theme-by-category.svg"))
     }
 }

@@ -21,6 +21,7 @@ import Testing
           theme: domain
           authors: et-al
           sort: year
+          per cell: 8
         evaluate:
           gold: { develop: [d.ndjson], report: [r.ndjson] }
           minimum: { domain.macro_f1: 0.7, aspect.strength.recall: 0.65 }
@@ -42,20 +43,22 @@ import Testing
         #expect(read.chart.columns.map(\.heading) == [nil, "Planted in", nil])
         #expect(read.chart.authors == .etAl)
         #expect(read.chart.sort == .year)
+        #expect(read.chart.perCell == 8)
         #expect(read.evaluate.develop.map(\.text) == ["d.ndjson"])
         #expect(read.evaluate.minimum.map(\.thousandths) == [700, 650])
         #expect(read.output == "results")
     }
 
     @Test(arguments: [
-        ("output: results", "outptu: results", "unknown-key", 20),
+        ("output: results", "outptu: results", "unknown-key", 21),
         ("formats: [csv, html]", "formats: [csv, pdf]", "unknown-format", 11),
         ("authors: et-al", "authors: short", "unknown-authors", 15),
         ("sort: year", "sort: title", "unknown-sort", 16),
         ("deadline: 2min", "deadline: soon", "bad-quantity", 9),
         ("memory: 512MiB", "memory: 5MiB", "bad-quantity", 9),
+        ("per cell: 8", "per cell: 0", "bad-count", 17),
         ("ocr: true", "ocr: sometimes", "bad-flag", 9),
-        ("domain.macro_f1: 0.7", "domain.macro_f1: much", "bad-number", 19),
+        ("domain.macro_f1: 0.7", "domain.macro_f1: much", "bad-number", 20),
         ("{ path: gardens.ris, database: Shed Index }", "{ database: Shed Index }", "missing-key", 5),
         ("codebooks: [garden.yaml]", "codebooks: []", "missing-key", 1),
         ("formats: [csv, html]", "formats: []", "missing-key", 11),

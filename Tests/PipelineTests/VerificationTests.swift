@@ -87,7 +87,7 @@ import Testing
         #expect(findings == [])
     }
 
-    @Test(arguments: ["chart.csv", "chart.html", "chart.md", "chart.json"])
+    @Test(arguments: ["chart.csv", "chart.html", "chart.md", "chart.json", "report.html"])
     func catchesAChangedWordInAChart(_ name: String) throws {
         let findings = try verify(corrupting: name, "Beans ", "Peas ").findings
         #expect(findings.count == 1)

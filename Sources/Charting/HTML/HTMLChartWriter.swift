@@ -2,7 +2,7 @@ import DocumentModel
 
 extension ChartFormat {
     /// One self-contained page without scripts: a table on wide screens and paper, cards on narrow ones.
-    static let html = ChartFormat(
+    package static let html = ChartFormat(
         name: "html", writer: { try HTMLChartWriter(path: $0, settings: $1, summary: $2) }, reader: readHTMLChart)
 }
 
@@ -136,11 +136,4 @@ final class HTMLChartWriter: ChartWriter {
             }
         }
     }
-}
-
-/// Where `DOI: …` or `URL: …` leads; nil for anything but the web, such as `javascript:`.
-private func webLink(_ text: String) -> String? {
-    if text.hasPrefix("DOI: ") { return "https://doi.org/" + percentEncoded(String(text.dropFirst(5))) }
-    let url = text.dropFirst(5)
-    return url.hasPrefix("https://") || url.hasPrefix("http://") ? String(url) : nil
 }

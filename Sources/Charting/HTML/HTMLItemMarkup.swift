@@ -21,8 +21,7 @@ struct HTMLItemMarkup {
 
     /// A link to a page of a document; nil when the settings give no way there.
     func link(to document: String, page: Int? = nil) -> String? {
-        guard let base = settings.documentBase else { return nil }
-        return base + percentEncoded(document) + (page.map { "#page=\($0)" } ?? "")
+        DocumentLinks(base: settings.documentBase).link(to: document, page: page)
     }
 
     /// What separates number, themes and statement is there to be copied and read aloud; the style hides it
@@ -89,19 +88,4 @@ struct HTMLItemMarkup {
             markup.element("dd", text: passage.id)
         }
     }
-}
-
-/// A path or DOI for a URL: all but RFC 3986's unreserved characters and slashes is percent-encoded.
-func percentEncoded(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-        let scalar = Unicode.Scalar(byte)
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/": result.unicodeScalars.append(scalar)
-        default:
-            let digits = String(byte, radix: 16, uppercase: true)
-            result += (digits.count == 1 ? "%0" : "%") + digits
-        }
-    }
-    return result
 }

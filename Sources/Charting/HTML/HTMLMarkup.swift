@@ -3,7 +3,7 @@ import XML
 /// Writes HTML that is well-formed XML too, so that reading it back is strict.
 ///
 /// All text goes through escaping; nothing of a document can become markup.
-package struct HTMLMarkup {
+package struct HTMLMarkup: Sendable {
     package private(set) var bytes: [UInt8] = []
 
     package init() {}
@@ -15,6 +15,11 @@ package struct HTMLMarkup {
     /// Writes markup of ours as it stands.
     package mutating func raw(_ markup: String) {
         bytes.append(contentsOf: markup.utf8)
+    }
+
+    /// Writes what another writer wrote.
+    package mutating func append(_ markup: HTMLMarkup) {
+        bytes.append(contentsOf: markup.bytes)
     }
 
     /// Writes an element around what `body` writes.

@@ -93,6 +93,16 @@ struct ConfigurationReader: FieldReader {
         return nil
     }
 
+    private mutating func count(_ node: SourceNode, _ thing: String) -> Int? {
+        guard let text = readText(node, thing) else { return nil }
+        if text.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains), let count = Int(text), count > 0 {
+            return count
+        }
+        diagnostics.append(
+            .error("bad-count", "'\(text)' cannot be used here", at: node.place, help: "a whole number from 1: 10"))
+        return nil
+    }
+
     private mutating func flag(_ node: SourceNode, _ thing: String) -> Bool? {
         guard let text = readText(node, thing) else { return nil }
         if let flag = Bool(text) { return flag }
@@ -118,6 +128,7 @@ struct ConfigurationReader: FieldReader {
         let columns = chart["columns"].map { readColumns($0) } ?? []
         let authors = choice(chart["authors"], "authors", AuthorStyle.self) ?? .full
         let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
+        let perCell = chart["per cell"].flatMap { count($0, "'per cell'") }
         guard let category, let theme else { return nil }
         if category.text == theme.text {
             diagnostics.append(
@@ -128,7 +139,7 @@ struct ConfigurationReader: FieldReader {
         let usual = ChartColumn.usualFields.prefix(7).map { PlacedText(text: $0, place: chart.place) } + [category]
         return ChartConfiguration(
             formats: formats, columns: columns.isEmpty ? usual.map { ColumnSetting(field: $0) } : columns,
-            category: category, theme: theme, authors: authors, sort: sort)
+            category: category, theme: theme, authors: authors, sort: sort, perCell: perCell)
     }
 
     private mutating func readFormats(_ chart: Fields) -> [ChartFormat] {

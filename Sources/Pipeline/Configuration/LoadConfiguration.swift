@@ -31,7 +31,9 @@ enum ConfigurationKeys {
     static let corpus = ["documents", "references", "settled"]
     static let references = ["path", "database"]
     static let read = ["deadline", "memory", "ocr"]
-    static let chart = ["formats", "columns", "category", "theme", "authors", "sort", "year bands", "decisions"]
+    static let chart = [
+        "formats", "columns", "category", "theme", "authors", "sort", "per cell", "year bands", "decisions",
+    ]
     static let column = ["field", "heading"]
     static let evaluate = ["gold", "minimum"]
     static let gold = ["develop", "report"]

@@ -63,6 +63,8 @@ package struct ChartConfiguration: Sendable {
     package var theme: PlacedText
     package var authors: AuthorStyle
     package var sort: ChartOrder
+    /// `per cell:`, how many items a cell of the report shows at first; nil shows all. Other outputs have all of them.
+    package var perCell: Int?
 }
 
 /// One of `chart: columns:`: a field, and its heading where the usual one does not suit.

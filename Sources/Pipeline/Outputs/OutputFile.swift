@@ -8,15 +8,27 @@ struct OutputFile {
     /// Where the bytes go until ``commit()``.
     let temporary: URL
     let destination: URL
+    /// The file's name, or its path from the folder of the outputs.
+    let name: String
+
+    /// - Parameters:
+    ///   - name: a file, or a path such as `plots/documents-by-year.svg`.
+    ///   - folder: the folder of the outputs.
+    init(_ name: String, in folder: URL) {
+        self.init(folder.appendingPathComponent(name), name: name)
+    }
 
     /// - Parameter destination: its folder must exist when the file is written.
     init(_ destination: URL) {
+        self.init(destination, name: destination.lastPathComponent)
+    }
+
+    private init(_ destination: URL, name: String) {
         self.destination = destination
+        self.name = name
         temporary = destination.deletingLastPathComponent()
             .appendingPathComponent("." + destination.lastPathComponent + ".part")
     }
-
-    var name: String { destination.lastPathComponent }
 
     /// Puts the file in place, or drops it when the destination has the same bytes already.
     ///

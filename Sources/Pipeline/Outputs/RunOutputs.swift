@@ -4,7 +4,8 @@ import DocumentModel
 import Foundation
 import JSON
 
-/// Writes the outputs of a run: the chart in every format, codings.jsonl, references.csv and run.json.
+/// Writes the outputs of a run: the chart in every format, the report with its plots, codings.jsonl, references.csv and
+/// run.json.
 ///
 /// Each file is written aside and put in place whole, one document at a time.
 struct RunOutputs {
@@ -12,32 +13,39 @@ struct RunOutputs {
     let store: RunStore
     let settings: ChartSettings
     let summary: ChartSummary
+    /// report.html and the plots; nil when the chart is not asked for as a page.
+    let report: ReportOutputs?
     private let reconciliation: Reconciliation?
 
-    /// - Parameter reconciliation: nil for a run without reference lists.
-    init(project: Project, store: RunStore, reconciliation: Reconciliation? = nil) throws {
+    /// - Parameters:
+    ///   - reconciliation: nil for a run without reference lists.
+    ///   - quotesOnly: whether the report leaves out the paragraphs around the quotes.
+    init(
+        project: Project, store: RunStore, reconciliation: Reconciliation? = nil, quotesOnly: Bool = false
+    ) throws {
         self.project = project
         self.store = store
         self.reconciliation = reconciliation
         settings = project.chartSettings()
         summary = try store.totals()
+        report = ReportOutputs(project: project, chart: settings, summary: summary, quotesOnly: quotesOnly)
     }
 
     /// The chart of every format that was asked for.
     var charts: [(format: ChartFormat, file: OutputFile)] {
         project.configuration.chart.formats.map { format in
-            (format, OutputFile(project.output.appendingPathComponent("chart." + format.name)))
+            (format, OutputFile("chart." + format.name, in: project.output))
         }
     }
 
     /// One coded passage a line.
-    var codings: OutputFile { OutputFile(project.output.appendingPathComponent("codings.jsonl")) }
+    var codings: OutputFile { OutputFile("codings.jsonl", in: project.output) }
 
     /// Files and records beside each other; a person fills in a copy of it.
-    private var references: OutputFile { OutputFile(project.output.appendingPathComponent(referencesName)) }
+    private var references: OutputFile { OutputFile(referencesName, in: project.output) }
 
     /// Versions, and the digest of every input.
-    var run: OutputFile { OutputFile(project.output.appendingPathComponent("run.json")) }
+    var run: OutputFile { OutputFile("run.json", in: project.output) }
 
     /// Writes all files aside; ``commit()`` puts them in place once they are verified.
     func write() throws {
@@ -49,7 +57,7 @@ struct RunOutputs {
 
     /// All files, in the order in which they are listed.
     private var files: [OutputFile] {
-        charts.map(\.file) + [codings] + (reconciliation == nil ? [] : [references]) + [run]
+        charts.map(\.file) + (report?.files ?? []) + [codings] + (reconciliation == nil ? [] : [references]) + [run]
     }
 
     /// Puts all files in place.
@@ -78,12 +86,16 @@ struct RunOutputs {
         let writers = try charts.map { chart in
             try chart.format.writer(path: chart.file.temporary.path, settings: settings, summary: summary)
         }
+        let report = try report?.writing()
         for position in try store.positions(in: project.configuration.chart.sort) {
             try Task.checkCancellation()
-            let row = row(try store.record(at: position))
+            let record = try store.record(at: position)
+            let row = row(record)
             for writer in writers { try writer.append(row) }
+            try report?.append(row, of: record.document)
         }
         for writer in writers { try writer.finish() }
+        try report?.finish()
     }
 
     /// codings.jsonl in corpus order, and the documents of run.json in the same pass.

@@ -7,11 +7,15 @@ import Foundation
 package struct PipelineRun: Sendable {
     private let project: Project
     private let jobs: Int?
+    private let quotesOnly: Bool
 
-    /// - Parameter jobs: worker processes; nil is as many as processors.
-    package init(_ project: Project, jobs: Int? = nil) {
+    /// - Parameters:
+    ///   - jobs: worker processes; nil is as many as processors.
+    ///   - quotesOnly: whether the report leaves out the paragraphs around the quotes.
+    package init(_ project: Project, jobs: Int? = nil, quotesOnly: Bool = false) {
         self.project = project
         self.jobs = jobs
+        self.quotesOnly = quotesOnly
     }
 
     /// Runs the pipeline.
@@ -31,7 +35,8 @@ package struct PipelineRun: Sendable {
             try Task.checkCancellation()
             progress.writing()
             let reconciliation = project.reconciliation(of: matches)
-            let outputs = try RunOutputs(project: project, store: store, reconciliation: reconciliation)
+            let outputs = try RunOutputs(
+                project: project, store: store, reconciliation: reconciliation, quotesOnly: quotesOnly)
             defer { outputs.removeTemporaryFiles() }
             var verification = OutputVerification(outputs)
             return try writing(project.output) {

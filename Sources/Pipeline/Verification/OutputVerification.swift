@@ -25,8 +25,11 @@ struct OutputVerification {
         try checkCodings()
         let order = try outputs.store.positions(in: outputs.project.configuration.chart.sort)
         for chart in outputs.charts {
-            try check(chart: chart.file.temporary.path, format: chart.format, order: order)
+            try check(chart.file, order: order) { path, settings, body in
+                try chart.format.readBack(path: path, settings: settings, body)
+            }
         }
+        if let report = outputs.report?.page { try check(report, order: order, readBack: readReport) }
         return (checked, findings)
     }
 
@@ -64,30 +67,36 @@ struct OutputVerification {
         return nil
     }
 
-    private mutating func check(chart path: String, format: ChartFormat, order: [Int]) throws {
+    /// Holds a written file with all statements of the chart against the documents.
+    ///
+    /// - Parameter readBack: reads the file at a path, a document at a time.
+    private mutating func check(
+        _ file: OutputFile, order: [Int],
+        readBack: (String, ChartSettings, (ReadBackRow) throws -> Void) throws -> Void
+    ) throws {
         var rows = order[...]
         var found: [VerificationFinding] = []
-        try format.readBack(path: path, settings: outputs.settings) { row in
+        try readBack(file.temporary.path, outputs.settings) { row in
             try Task.checkCancellation()
             guard let position = rows.popFirst() else {
                 found.append(
                     VerificationFinding(
-                        document: row.document, statement: "", problem: "is a row too many in chart.\(format.name)"))
+                        document: row.document, statement: "", problem: "is a row too many in \(file.name)"))
                 return
             }
-            found += try differences(row, position: position, format: format)
+            found += try differences(row, position: position, file: file.name)
         }
         for position in rows {
             let path = try outputs.store.record(at: position).document.source.path
             found.append(
-                VerificationFinding(document: path, statement: "", problem: "has no row in chart.\(format.name)"))
+                VerificationFinding(document: path, statement: "", problem: "has no row in \(file.name)"))
         }
         findings += found
     }
 
     /// Where a row of a written chart differs from what the stored document gives.
     private func differences(
-        _ row: ReadBackRow, position: Int, format: ChartFormat
+        _ row: ReadBackRow, position: Int, file: String
     ) throws -> [VerificationFinding] {
         var record = try outputs.store.record(at: position)
         let text = TextIndex(record.document.text)
@@ -100,12 +109,12 @@ struct OutputVerification {
         guard row != expected else { return [] }
         let known = Set(expected.statements)
         let strange = row.statements.filter { !known.contains($0) }
-        let problem = "in chart.\(format.name) does not stand in the document like this"
+        let problem = "in \(file) does not stand in the document like this"
         if strange.isEmpty {
             return [
                 VerificationFinding(
                     document: expected.document, statement: "",
-                    problem: "has other items in chart.\(format.name), or the same in another order")
+                    problem: "has other items in \(file), or the same in another order")
             ]
         }
         return strange.map {

@@ -8,7 +8,7 @@ struct Run: AsyncParsableCommand {
         abstract: "Read the corpus, code it, and write the chart.",
         discussion: """
             Reads every document that pipeline.yaml names in contained worker processes, codes it, and writes the \
-            chart, codings.jsonl, references.csv and run.json into the output folder. Every statement that is \
+            chart, report.html with its plots, codings.jsonl, references.csv and run.json into the output folder. Every statement that is \
             written is read back and held against its document; outputs are put in place only when all of them are \
             found.
 
@@ -20,6 +20,9 @@ struct Run: AsyncParsableCommand {
 
     @Option(name: .shortAndLong, help: "Worker processes; as many as processors unless given.")
     var jobs: Int?
+
+    @Flag(help: "Leave the paragraphs around the quotes out of report.html, so that it can be passed on.")
+    var share = false
 
     @Flag(help: "Print the summary as JSON on standard output.")
     var json = false
@@ -35,7 +38,7 @@ struct Run: AsyncParsableCommand {
         let project = try Project(file: config)
         Terminal.show(project.diagnostics)
         let progress = ProgressLine(isShown: !quiet && !json)
-        let summary = try await PipelineRun(project, jobs: jobs).run(progress: progress)
+        let summary = try await PipelineRun(project, jobs: jobs, quotesOnly: share).run(progress: progress)
         progress.clear()
         if json {
             Terminal.print(summary.jsonText)

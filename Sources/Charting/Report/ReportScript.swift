@@ -1,0 +1,13 @@
+/// The page's own script and style, as they stand in it.
+enum ReportScript {
+    /// All parts in one block, so that their names are no properties of the window.
+    static let script =
+        "\"use strict\";\n{\n"
+        + [
+            PackageResources.elements_js, PackageResources.items_js, PackageResources.rows_js,
+            PackageResources.filters_js, PackageResources.navigation_js, PackageResources.start_js,
+        ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "}\n"
+
+    /// The looks of the chart as a page, and what the report has beyond it.
+    static let styleSheet = chartStyleSheet + "\n" + String(decoding: PackageResources.report_css, as: UTF8.self)
+}
