@@ -127,7 +127,8 @@ let package = Package(
         .testTarget(
             name: "ChartingTests",
             dependencies: [
-                "CArchive", "Charting", "Diagnostics", "DocumentModel", "SeededRandom", "Spreadsheets", "Tables",
+                "CArchive", "Charting", "Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom",
+                "Spreadsheets", "Tables",
             ],
             exclude: ["Fixtures"]),
         .testTarget(

@@ -118,6 +118,7 @@ struct ConfigurationReader: FieldReader {
         let columns = chart["columns"].map { readColumns($0) } ?? []
         let authors = choice(chart["authors"], "authors", AuthorStyle.self) ?? .full
         let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
+        let tables = readTables(chart)
         guard let category, let theme else { return nil }
         if category.text == theme.text {
             diagnostics.append(
@@ -128,7 +129,7 @@ struct ConfigurationReader: FieldReader {
         let usual = ChartColumn.usualFields.prefix(7).map { PlacedText(text: $0, place: chart.place) } + [category]
         return ChartConfiguration(
             formats: formats, columns: columns.isEmpty ? usual.map { ColumnSetting(field: $0) } : columns,
-            category: category, theme: theme, authors: authors, sort: sort)
+            category: category, theme: theme, authors: authors, sort: sort, tables: tables)
     }
 
     private mutating func readFormats(_ chart: Fields) -> [ChartFormat] {
@@ -141,7 +142,7 @@ struct ConfigurationReader: FieldReader {
         return ChartFormat.all.filter { format in wanted.contains { $0.text == format.name } }
     }
 
-    private mutating func readColumns(_ node: SourceNode) -> [ColumnSetting] {
+    mutating func readColumns(_ node: SourceNode) -> [ColumnSetting] {
         node.elements.compactMap { element in
             if element.text != nil {
                 return placedText(element, "a column").map { ColumnSetting(field: $0) }
@@ -157,7 +158,7 @@ struct ConfigurationReader: FieldReader {
         }
     }
 
-    private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ node: SourceNode?, _ key: String, _ type: Choice.Type
     ) -> Choice? {
         guard let node, let name = placedText(node, "'\(key)'") else { return nil }
@@ -214,11 +215,11 @@ struct ConfigurationReader: FieldReader {
         }
     }
 
-    private mutating func placedText(_ node: SourceNode, _ thing: String) -> PlacedText? {
+    mutating func placedText(_ node: SourceNode, _ thing: String) -> PlacedText? {
         readText(node, thing).flatMap { $0.isEmpty ? nil : PlacedText(text: $0, place: node.place) }
     }
 
-    private mutating func placedTexts(_ node: SourceNode, _ thing: String) -> [PlacedText] {
+    mutating func placedTexts(_ node: SourceNode, _ thing: String) -> [PlacedText] {
         readTexts(node, thing).map { PlacedText(text: $0.text, place: $0.place) }
     }
 

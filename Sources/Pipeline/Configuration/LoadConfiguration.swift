@@ -31,15 +31,17 @@ enum ConfigurationKeys {
     static let corpus = ["documents", "references", "settled"]
     static let references = ["path", "database"]
     static let read = ["deadline", "memory", "ocr"]
-    static let chart = ["formats", "columns", "category", "theme", "authors", "sort", "year bands", "decisions"]
+    static let chart = [
+        "formats", "columns", "category", "theme", "authors", "sort", "characteristics", "year bands", "databases",
+        "decisions",
+    ]
     static let column = ["field", "heading"]
     static let evaluate = ["gold", "minimum"]
     static let gold = ["develop", "report"]
 
     /// Keys of the format that this version accepts and does nothing with, and what it does instead.
     static let withoutEffect = [
-        "decisions": "every item is shown as the codebook gives it",
-        "year bands": "the table of characteristics is not written",
+        "decisions": "every item is shown as the codebook gives it"
     ]
 
     static let all = Set(pipeline + corpus + references + read + chart + column + evaluate + gold)

@@ -4,7 +4,8 @@ import DocumentModel
 import Foundation
 import JSON
 
-/// Writes the outputs of a run: the chart in every format, codings.jsonl, references.csv and run.json.
+/// Writes the outputs of a run: the chart and the tables beside it in every format, codings.jsonl, references.csv and
+/// run.json.
 ///
 /// Each file is written aside and put in place whole, one document at a time.
 struct RunOutputs {
@@ -12,6 +13,7 @@ struct RunOutputs {
     let store: RunStore
     let settings: ChartSettings
     let summary: ChartSummary
+    let tables: TableOutputs
     private let reconciliation: Reconciliation?
 
     /// - Parameter reconciliation: nil for a run without reference lists.
@@ -21,6 +23,7 @@ struct RunOutputs {
         self.reconciliation = reconciliation
         settings = project.chartSettings()
         summary = try store.totals()
+        tables = TableOutputs(project: project, summary: summary)
     }
 
     /// The chart of every format that was asked for.
@@ -43,13 +46,14 @@ struct RunOutputs {
     func write() throws {
         try FileManager.default.createDirectory(at: project.output, withIntermediateDirectories: true)
         try writeCharts()
+        try tables.write(from: store)
         try writeCodings()
         if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
     }
 
     /// All files, in the order in which they are listed.
     private var files: [OutputFile] {
-        charts.map(\.file) + [codings] + (reconciliation == nil ? [] : [references]) + [run]
+        charts.map(\.file) + tables.files + [codings] + (reconciliation == nil ? [] : [references]) + [run]
     }
 
     /// Puts all files in place.
@@ -69,9 +73,7 @@ struct RunOutputs {
 
     /// The row of a document, as every chart shows it.
     func row(_ record: DocumentRecord) -> ChartRow {
-        chartRow(
-            path: record.document.source.path, status: record.document.status, reason: record.reason,
-            metadata: record.document.metadata, coded: record.coded, settings: settings)
+        chartRow(record.charted, settings: settings)
     }
 
     private func writeCharts() throws {

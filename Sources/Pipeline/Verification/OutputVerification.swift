@@ -6,8 +6,9 @@ import JSON
 /// Reads the written outputs back and holds every statement in them against its document.
 ///
 /// The chain is: each coded passage is the stored document's text at its place, and the letters of each
-/// that is charted stand on its pages; each line of codings.jsonl says the same; each chart, read from its bytes, has exactly the
-/// statements that the stored texts give at those places.
+/// that is charted stand on its pages; each line of codings.jsonl says the same; each chart, read from its bytes, has
+/// exactly the statements that the stored texts give at those places; each table beside the chart, read likewise, has
+/// exactly the cells that follow from these, and its figures agree with the chart's.
 struct OutputVerification {
     private let outputs: RunOutputs
     private var findings: [VerificationFinding] = []
@@ -27,6 +28,8 @@ struct OutputVerification {
         for chart in outputs.charts {
             try check(chart: chart.file.temporary.path, format: chart.format, order: order)
         }
+        var tables = try TableVerification(outputs)
+        findings += try tables.run()
         return (checked, findings)
     }
 
