@@ -80,6 +80,7 @@ struct HTMLTableMarkup {
         }
         let name = hasLists ? "table lists" : "table"
         markup.raw("<table class=\"\(name)\" aria-labelledby=\"\(table.id)-caption\">\n")
+        if hasLists { writeWidths(&markup) }
         markup.element("thead") { markup in
             markup.element("tr") { markup in
                 for column in table.columns {
@@ -105,6 +106,14 @@ struct HTMLTableMarkup {
 
     func end(_ markup: inout HTMLMarkup) {
         markup.raw("</tbody>\n</table>\n")
+    }
+
+    /// Statements get most of the page.
+    private func writeWidths(_ markup: inout HTMLMarkup) {
+        let whole = max(table.columns.reduce(0) { $0 + $1.width }, 1)
+        markup.element("colgroup") { markup in
+            for column in table.columns { markup.raw("<col style=\"width: \(column.width * 100 / whole)%\"/>") }
+        }
     }
 
     private func write(_ cell: ReviewCell, in column: TableColumn, isRepeated: Bool, to markup: inout HTMLMarkup) {

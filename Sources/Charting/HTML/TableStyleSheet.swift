@@ -23,12 +23,13 @@ let tableStyleSheet = """
     .note { max-width: 80ch; margin: 0 0 .3rem; color: var(--quiet); font: 13px/1.5 var(--label); }
     .table { margin: .9rem 0 0; border-collapse: collapse; border-top: 2px solid var(--accent);
       border-bottom: 2px solid var(--accent); }
-    .table.lists { width: 100%; min-width: 70rem; table-layout: fixed; }
+    .table.lists { width: 100%; min-width: 84rem; table-layout: fixed; font-size: 14px; hyphens: auto; }
     .table th, .table td { padding: .35rem .8rem; text-align: left; vertical-align: top; font-weight: 400;
       overflow-wrap: break-word; }
     .table th { position: sticky; top: 0; background: var(--paper); box-shadow: inset 0 -1px var(--accent);
       color: var(--accent); font: 600 13px/1.3 var(--label); vertical-align: bottom; }
     .table td { border-top: 1px solid var(--rule); max-width: 26rem; }
+    .table.lists th, .table.lists td { padding: .35rem .5rem; }
     .table .number { text-align: right; font-family: var(--label); font-variant-numeric: tabular-nums; }
     .table tr.first td { border-top: 1px solid var(--quiet); }
     .table .absent, .table .zero { color: var(--quiet); }
@@ -36,7 +37,7 @@ let tableStyleSheet = """
       white-space: pre; }
     .table .category { margin: 0; font: 600 13px/1.5 var(--label); }
     .table ol { margin: 0 0 .5rem; padding: 0; list-style: none; }
-    .table li { margin: 0 0 .3rem; padding: 0 0 0 1.5rem; text-indent: -1.5rem; }
+    .table li { margin: 0 0 .3rem; padding: 0 0 0 1.1rem; text-indent: -1.1rem; }
     .ordinal { color: var(--quiet); font: 13px/1.4 var(--label); }
     .control { color: var(--quiet); font-size: .85em; }
     @media print {
@@ -46,7 +47,7 @@ let tableStyleSheet = """
       body { padding: 0; font-size: 9pt; line-height: 1.3; }
       .draft { padding: 0; }
       .review, .caption, .note, .draft, .table th, .table .category, .ordinal { font-size: 8pt; }
-      .table.lists { min-width: 0; }
+      .table.lists { min-width: 0; font-size: 8pt; }
       .table th { position: static; border-bottom: 1pt solid #000; box-shadow: none; }
       .table th, .table td { padding: 2pt 4pt; }
       .table li { break-inside: avoid; }

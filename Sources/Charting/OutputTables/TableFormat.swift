@@ -9,7 +9,7 @@ package struct TableFormat: Sendable {
     private let makeWriters: @Sendable ([TableHead], [String]) throws -> [any TableWriter]
     private let makeReader: @Sendable (TableHead, String) throws -> any TableReader
 
-    package static let all: [TableFormat] = [.xlsx, .csv, .html, .markdown, .json]
+    package static let all: [TableFormat] = [.xlsx, .csv, .html, .markdown, .json, .word]
 
     package static func named(_ name: String) -> TableFormat? {
         all.first { $0.name == name }

@@ -8,11 +8,11 @@ func synthesisText(_ settings: TableSettings, _ summary: ChartSummary) -> TableT
             ChartSummary.emptyCells,
         ],
         columns: [
-            TableColumn("author", heading: "Author", width: 20), TableColumn("title", heading: "Title", width: 28),
+            TableColumn("author", heading: "Author", width: 18), TableColumn("title", heading: "Title", width: 24),
         ]
             + settings.themes.map { theme in
                 TableColumn(
-                    settings.chart.themeDimension + "." + theme.id, heading: theme.label, .statements, width: 42)
+                    settings.chart.themeDimension + "." + theme.id, heading: theme.label, .statements, width: 30)
             }
             + [TableColumn("file", heading: "File", width: 20), TableColumn("status", heading: "Status", width: 15)],
         frozenColumns: 2)
