@@ -21,7 +21,7 @@ private func note(_ characteristic: Characteristic) -> String? {
     case .database(.all):
         "\(heading): a document that was found in several counts in each of them, so that the rows may add up to more "
             + "than all documents."
-    case .category: "\(heading): documents with at least one statement of the category."
+    case .category: "\(heading): documents with at least one such statement."
     case .dimension(let dimension):
         "\(heading): as a reference list or the document says it; else as the codebook gives it."
             + (dimension.assignsSeveral ? " A document may have several." : "")
