@@ -133,9 +133,8 @@ let package = Package(
         .testTarget(
             name: "ChartingTests",
             dependencies: [
-                "CArchive", "Charting", "Diagnostics", "DocumentModel", "Hashing", "SeededRandom", "Spreadsheets",
-                "Tables",
-                "XML",
+                "CArchive", "Charting", "Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "Hashing",
+                "SeededRandom", "Spreadsheets", "Tables", "XML",
             ],
             exclude: ["Fixtures"]),
         .testTarget(

@@ -7,7 +7,7 @@ package struct ChartFormat: Sendable {
     private let makeWriter: @Sendable (String, ChartSettings, ChartSummary) throws -> any ChartWriter
     private let read: @Sendable (String, ChartSettings, (ReadBackRow) throws -> Void) throws -> Void
 
-    package static let all: [ChartFormat] = [.xlsx, .csv, .html, .markdown, .json]
+    package static let all: [ChartFormat] = [.xlsx, .csv, .html, .markdown, .json, .word]
 
     package static func named(_ name: String) -> ChartFormat? {
         all.first { $0.name == name }

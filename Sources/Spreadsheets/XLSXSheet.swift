@@ -17,6 +17,8 @@ package struct XLSXCell {
     package enum Value {
         case text(String)
         case number(Double)
+        /// A number at the right edge with so many decimal places, at most 3.
+        case figure(Double, places: Int)
     }
 
     package var value: Value
@@ -30,7 +32,7 @@ package struct XLSXCell {
     fileprivate var text: String {
         switch value {
         case .text(let text): text
-        case .number: ""
+        case .number, .figure: ""
         }
     }
 }
@@ -72,6 +74,9 @@ package final class XLSXSheet {
             case .text(""): try workbook.check(worksheet_write_blank(sheet, row, UInt16(column), format))
             case .text(let text): try write(text, column: column, format)
             case .number(let number):
+                try workbook.check(worksheet_write_number(sheet, row, UInt16(column), number, format))
+            case .figure(let number, let places):
+                let format = workbook.style.figures[places]
                 try workbook.check(worksheet_write_number(sheet, row, UInt16(column), number, format))
             }
         }
@@ -116,7 +121,8 @@ package final class XLSXSheet {
 
     private func setPrinting() throws {
         worksheet_set_landscape(sheet)
-        worksheet_set_paper(sheet, paperA3)
+        let isNarrow = head.columns.reduce(0) { $0 + $1.width } <= widthOfA4
+        worksheet_set_paper(sheet, isNarrow ? paperA4 : paperA3)
         worksheet_fit_to_pages(sheet, 1, 0)
         worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
         try workbook.check(worksheet_repeat_rows(sheet, 0, row - 1))
@@ -162,6 +168,11 @@ package struct XLSXHead {
 
 /// Points of a row that its lines leave free.
 private let rowPadding = 3.0
+
+/// Characters of the standard font beside each other on a landscape page.
+private let widthOfA4 = 150
+
+private let paperA4: UInt8 = 9
 
 /// A chart has four wide columns of items: on A4 its letters would be under 5 points.
 private let paperA3: UInt8 = 8

@@ -9,6 +9,8 @@ package struct XLSXStyle {
     let cell: UnsafeMutablePointer<lxw_format>
     /// Cells that say why there is nothing, and cells repeated in a continuation row.
     let quiet: UnsafeMutablePointer<lxw_format>
+    /// Cells with a figure, by its decimal places.
+    let figures: [UnsafeMutablePointer<lxw_format>]
 
     /// Points of a line of the cell font; ``LineBreaks`` knows its widths.
     package static let lineHeight = 11.5
@@ -43,6 +45,12 @@ package struct XLSXStyle {
         format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         cell = Self.bodyFormat(workbook, color: Self.ink)
         quiet = Self.bodyFormat(workbook, color: Self.grey)
+        figures = ["0", "0.0", "0.00", "0.000"].map { form in
+            let figure = Self.bodyFormat(workbook, color: Self.ink)
+            format_set_align(figure, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            format_set_num_format(figure, form)
+            return figure
+        }
     }
 
     private static func format(

@@ -76,7 +76,8 @@ import Testing
     }
 
     @Test func aDimensionCalledStatusLeavesTheStatusColumn() {
-        let settings = settings(of: ["file", "status"].map { .documentDimension($0, heading: $0, labels: [:]) })
+        let settings = settings(
+            of: ["file", "status"].map { .documentDimension(DocumentDimension(id: $0, label: $0, codes: [])) })
         #expect(settings.columns.map(\.id) == ["document.file", "document.status", "file", "status"])
         #expect(settings.columns.suffix(2) == [.file, .status])
     }

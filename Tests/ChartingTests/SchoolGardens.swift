@@ -8,13 +8,19 @@ enum SchoolGardens {
         title: "What lets school gardens last", notes: ["Coded with school-gardens 0.3.0"],
         columns: [
             .field("author"), .field("year"), .field("title"), .field("database"), .field("study type"),
-            .field("doi or url"), .documentDimension("level", heading: "School level", labels: ["primary": "Primary"]),
+            .field("doi or url"), .documentDimension(level),
             .items("help", heading: "What helped", dimension: "influence"),
             .items("hindrance", heading: "What hindered", dimension: "influence"),
         ],
         categoryDimension: "influence", themeDimension: "domain",
         themes: [("soil", "Soil - and water"), ("people", "People"), ("money", "Money; means")],
         hasReferences: true, documentBase: "../")
+
+    static let level = DocumentDimension(
+        id: "level", label: "School level",
+        codes: [
+            .init(id: "primary", label: "Primary", aliases: ["elementary"]), .init(id: "nursery", label: "Nursery"),
+        ])
 
     static let rows = [raisedBeds, silentReport, lockedReport, odd].map { $0 }
 

@@ -3,10 +3,11 @@ import Testing
 
 /// The chart of the sample corpus, as it is committed.
 @Suite struct GoldenChartTests {
-    private static let outputs = [
-        "chart.xlsx", "chart.csv", "chart.html", "chart.md", "chart.json", "report.html", "codings.jsonl",
-        "references.csv", "run.json",
-    ]
+    private static let outputs =
+        ["tables.xlsx", "chart.xlsx", "report.html", "codings.jsonl", "references.csv", "run.json"]
+        + ["chart", "synthesis", "characteristics", "themes", "mentions", "co-occurrence"].flatMap { name in
+            ["csv", "html", "md", "json", "docx"].map { name + "." + $0 }
+        }
 
     @Test func chartsTheSampleCorpusAsCommitted() async throws {
         let workspace = try Workspace()

@@ -19,7 +19,7 @@ enum ItemText {
         prefix(of: item, marksState: marksState) + item.statement
     }
 
-    private static func stateMark(_ state: ItemState) -> String {
+    static func stateMark(_ state: ItemState) -> String {
         state == .machine ? "" : "[\(state.rawValue)] "
     }
 

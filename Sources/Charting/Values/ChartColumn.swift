@@ -8,8 +8,8 @@ package struct ChartColumn: Sendable, Hashable {
         case doiOrURL
         /// The items of a category, by its code.
         case items(category: String)
-        /// The codes of a dimension that codes whole documents, by their labels.
-        case documentDimension(String, labels: [String: String])
+        /// What documents are in a dimension that codes whole documents, by labels.
+        case documentDimension(DocumentDimension)
         /// The path of the document.
         case file
         /// How reading ended, and how many items a person has checked.
@@ -49,11 +49,13 @@ package struct ChartColumn: Sendable, Hashable {
     /// The column of a dimension that codes whole documents. One called `file` or `status` gets the id
     /// `document.file` or `document.status`, because every chart has columns of those ids.
     ///
-    /// - Parameter labels: label of every code, by code.
-    package static func documentDimension(_ id: String, heading: String, labels: [String: String]) -> ChartColumn {
+    /// - Parameter heading: nil for the dimension's label.
+    package static func documentDimension(_ dimension: DocumentDimension, heading: String? = nil) -> ChartColumn {
+        let id = dimension.id
         let isTaken = id == file.id || id == status.id
         return ChartColumn(
-            id: isTaken ? "document." + id : id, heading: heading, content: .documentDimension(id, labels: labels))
+            id: isTaken ? "document." + id : id, heading: heading ?? dimension.label,
+            content: .documentDimension(dimension))
     }
 
     /// The names that ``field(_:heading:)`` knows a heading for, as pipeline.yaml writes them.
@@ -70,7 +72,8 @@ package struct ChartColumn: Sendable, Hashable {
         (file.id, file.heading), (status.id, status.heading),
     ]
 
-    private static func metadataName(_ name: String) -> String {
+    /// The name of a field in ``DocumentMetadata`` for one that people write: `study type`, `study-type`.
+    static func metadataName(_ name: String) -> String {
         name == "author" ? "authors" : String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })
     }
 

@@ -11,18 +11,21 @@ package func chartRow(
     path: String, status: DocumentStatus, reason: String? = nil, metadata: DocumentMetadata, coded: CodedDocument,
     settings: ChartSettings
 ) -> ChartRow {
-    let builder = RowBuilder(
-        path: path, status: status, reason: reason ?? statusText(status), metadata: metadata, coded: coded,
-        settings: settings)
-    return ChartRow(document: path, status: status, cells: builder.cells())
+    let document = ChartedDocument(path: path, status: status, reason: reason, metadata: metadata, coded: coded)
+    return chartRow(document, settings: settings)
 }
 
-private struct RowBuilder {
-    let path: String
-    let status: DocumentStatus
-    let reason: String
-    let metadata: DocumentMetadata
-    let coded: CodedDocument
+/// The chart row of a document.
+///
+/// - Precondition: every category of a charted passage has a column, if any category has one.
+package func chartRow(_ document: ChartedDocument, settings: ChartSettings) -> ChartRow {
+    let builder = RowBuilder(document: document, settings: settings)
+    return ChartRow(document: document.path, status: document.status, cells: builder.cells())
+}
+
+/// Makes the cells of a document's row, which other tables have too.
+struct RowBuilder {
+    let document: ChartedDocument
     let settings: ChartSettings
 
     func cells() -> [ChartCell] {
@@ -32,8 +35,8 @@ private struct RowBuilder {
             case .field(let name): field(name)
             case .doiOrURL: doiOrURL()
             case .items(let category): itemCell(items[category] ?? [])
-            case .documentDimension(let id, let labels): documentCodes(id, labels)
-            case .file: .text(path)
+            case .documentDimension(let dimension): documentCodes(dimension)
+            case .file: .text(document.path)
             case .status: .text(statusCell())
             }
         }
@@ -41,21 +44,21 @@ private struct RowBuilder {
 
     // MARK: Bibliographic fields
 
-    private func field(_ name: String) -> ChartCell {
+    func field(_ name: String) -> ChartCell {
         if let text = text(name) { return .text(text) }
         if name == "database", !settings.hasReferences { return .notApplicable }
-        return status.isRead ? .notStated : .notRead(reason: reason)
+        return notStated
     }
 
     private func doiOrURL() -> ChartCell {
         if let doi = text("doi") { return .text("DOI: " + doi) }
         if let url = text("url") { return .text("URL: " + url) }
-        return status.isRead ? .notStated : .notRead(reason: reason)
+        return notStated
     }
 
     private func text(_ name: String) -> String? {
         let text: String? =
-            switch metadata[name]?.value {
+            switch document.metadata[name]?.value {
             case .text(let text): text
             case .names(let names): settings.authors.text(of: names)
             case nil: nil
@@ -63,20 +66,24 @@ private struct RowBuilder {
         return text == "" ? nil : text
     }
 
+    private var notStated: ChartCell {
+        document.status.isRead ? .notStated : .notRead(reason: document.reason)
+    }
+
     // MARK: Codes
 
-    private func documentCodes(_ dimension: String, _ labels: [String: String]) -> ChartCell {
-        guard status.isRead else { return .notRead(reason: reason) }
-        let codes = coded.documentCodes.codes(in: dimension)
-        return codes.isEmpty ? .notStated : .text(codes.map { labels[$0] ?? $0 }.joined(separator: "; "))
+    private func documentCodes(_ dimension: DocumentDimension) -> ChartCell {
+        guard document.status.isRead else { return .notRead(reason: document.reason) }
+        let values = dimension.values(metadata: document.metadata, codes: document.coded.documentCodes)
+        return values.isEmpty ? .notStated : .text(values.joined(separator: "; "))
     }
 
     private func itemCell(_ items: [ChartItem]) -> ChartCell {
-        guard status.isRead else { return .notRead(reason: reason) }
+        guard document.status.isRead else { return .notRead(reason: document.reason) }
         return items.isEmpty ? .empty : .items(items)
     }
 
-    private func itemsByCategory() -> [String: [ChartItem]] {
+    func itemsByCategory() -> [String: [ChartItem]] {
         let categories = Set(settings.columns.compactMap(\.category))
         guard !categories.isEmpty else { return [:] }
         var items: [String: [ChartItem]] = [:]
@@ -93,19 +100,16 @@ private struct RowBuilder {
         return items
     }
 
-    private var charted: [CodedPassage] { coded.codings.filter { $0.charted == .yes } }
+    /// The statements that stand in the chart, in document order.
+    var charted: [CodedPassage] { document.coded.codings.filter { $0.charted == .yes } }
 
     // MARK: Status
 
-    private func statusCell() -> String {
-        let name = statusText(status)
-        let first = reason == name ? name : name + ": " + reason
+    func statusCell() -> String {
+        let name = statusText(document.status)
+        let first = document.reason == name ? name : name + ": " + document.reason
         let items = charted
         guard !items.isEmpty else { return first }
         return first + "; " + ChartSummary.checkedText(items.count { $0.state != .machine }, of: items.count)
     }
-}
-
-private func statusText(_ status: DocumentStatus) -> String {
-    status.signal.map { "\(status.name) (signal \($0))" } ?? status.name
 }

@@ -8,31 +8,42 @@ import DocumentModel
 /// - Returns: the passages that could be read, and an error with file and line for each that could not.
 package func readGold(_ text: String, file: String) -> (passages: [GoldPassage], diagnostics: [Diagnostic]) {
     var passages: [GoldPassage] = []
-    var diagnostics: [Diagnostic] = []
     var lineOfID: [String: Int] = [:]
+    let diagnostics = readGoldLines(GoldRecord.self, in: text, file: file) { record, place in
+        var (passage, findings) = record.passage.passage(at: place)
+        if let first = lineOfID.updateValue(place.line ?? 0, forKey: passage.id) {
+            findings.append(
+                .warning(
+                    "duplicate-id", "the passage '\(passage.id)' stands in line \(first) too", at: place,
+                    help: "both count; ids should be unique"))
+        }
+        passages.append(
+            GoldPassage(
+                passage: passage, codes: record.codes, document: record.document, coder: record.coder,
+                isAmbiguous: record.isAmbiguous, place: place))
+        return findings
+    }
+    return (passages, diagnostics)
+}
+
+/// Reads NDJSON; empty lines are passed over.
+///
+/// - Parameter body: takes a record and its place, and gives its findings.
+/// - Returns: all findings and an error for each line that is no record, in the order of lines.
+func readGoldLines<Record: Decodable>(
+    _ type: Record.Type, in text: String, file: String, _ body: (Record, Place) -> [Diagnostic]
+) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
         let line = withoutByteOrderMark(line)
         guard line.contains(where: { $0 > 0x20 }) else { continue }
         let place = Place(file: file, line: index + 1)
-        switch decodeLine(GoldRecord.self, from: line, at: place) {
-        case .failure(let unreadable):
-            diagnostics.append(unreadable.diagnostic)
-        case .success(let record):
-            let (passage, findings) = record.passage.passage(at: place)
-            diagnostics += findings
-            if let first = lineOfID.updateValue(index + 1, forKey: passage.id) {
-                diagnostics.append(
-                    .warning(
-                        "duplicate-id", "the passage '\(passage.id)' stands in line \(first) too", at: place,
-                        help: "both count; ids should be unique"))
-            }
-            passages.append(
-                GoldPassage(
-                    passage: passage, codes: record.codes, document: record.document, coder: record.coder,
-                    isAmbiguous: record.isAmbiguous, place: place))
+        switch decodeLine(type, from: line, at: place) {
+        case .failure(let unreadable): diagnostics.append(unreadable.diagnostic)
+        case .success(let record): diagnostics += body(record, place)
         }
     }
-    return (passages, diagnostics)
+    return diagnostics
 }
 
 private func withoutByteOrderMark(_ line: Substring.UTF8View) -> Substring.UTF8View {

@@ -20,7 +20,7 @@ func checkDimensions(_ configuration: PipelineConfiguration, _ codebooks: [Codeb
     return diagnostics
 }
 
-/// Columns that no field, dimension or reference can fill.
+/// Columns and characteristics that no field, dimension or reference can fill.
 func checkColumns(
     _ configuration: PipelineConfiguration, _ codebooks: [Codebook], _ references: [Reference]
 ) -> [Diagnostic] {
@@ -35,12 +35,15 @@ func checkColumns(
     let dimensions = codebooks.flatMap(\.dimensions).filter { $0.unit == .document }.map(\.id)
     let known = ChartColumn.usualFields + [configuration.chart.category.text] + dimensions
     let carried = Set(references.flatMap { $0.metadata.fields.map(\.name) })
-    return configuration.chart.columns.map(\.field).compactMap { field in
+    let named =
+        configuration.chart.columns.map { ("column", $0.field) }
+        + (configuration.chart.tables.characteristics ?? []).map { ("characteristic", $0.field) }
+    return named.compactMap { thing, field in
         let column = ChartColumn.field(field.text).id
         let names = known.map { ChartColumn.field($0).id }
         guard !names.contains(column), !carried.contains(column) else { return nil }
         return .warning(
-            "unknown-column", "nothing fills the column '\(field.text)'", at: field.place,
+            "unknown-\(thing)", "nothing fills the \(thing) '\(field.text)'", at: field.place,
             help: allowedHelp(known) + ", and any field of the reference lists",
             suggestion: nearestName(to: field.text, among: known + carried.sorted()))
     }

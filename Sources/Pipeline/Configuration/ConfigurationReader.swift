@@ -129,6 +129,7 @@ struct ConfigurationReader: FieldReader {
         let authors = choice(chart["authors"], "authors", AuthorStyle.self) ?? .full
         let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
         let perCell = chart["per cell"].flatMap { count($0, "'per cell'") }
+        let tables = readTables(chart)
         guard let category, let theme else { return nil }
         if category.text == theme.text {
             diagnostics.append(
@@ -139,7 +140,7 @@ struct ConfigurationReader: FieldReader {
         let usual = ChartColumn.usualFields.prefix(7).map { PlacedText(text: $0, place: chart.place) } + [category]
         return ChartConfiguration(
             formats: formats, columns: columns.isEmpty ? usual.map { ColumnSetting(field: $0) } : columns,
-            category: category, theme: theme, authors: authors, sort: sort, perCell: perCell)
+            category: category, theme: theme, authors: authors, sort: sort, perCell: perCell, tables: tables)
     }
 
     private mutating func readFormats(_ chart: Fields) -> [ChartFormat] {
@@ -152,7 +153,7 @@ struct ConfigurationReader: FieldReader {
         return ChartFormat.all.filter { format in wanted.contains { $0.text == format.name } }
     }
 
-    private mutating func readColumns(_ node: SourceNode) -> [ColumnSetting] {
+    mutating func readColumns(_ node: SourceNode) -> [ColumnSetting] {
         node.elements.compactMap { element in
             if element.text != nil {
                 return placedText(element, "a column").map { ColumnSetting(field: $0) }
@@ -168,7 +169,7 @@ struct ConfigurationReader: FieldReader {
         }
     }
 
-    private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ node: SourceNode?, _ key: String, _ type: Choice.Type
     ) -> Choice? {
         guard let node, let name = placedText(node, "'\(key)'") else { return nil }
@@ -225,11 +226,11 @@ struct ConfigurationReader: FieldReader {
         }
     }
 
-    private mutating func placedText(_ node: SourceNode, _ thing: String) -> PlacedText? {
+    mutating func placedText(_ node: SourceNode, _ thing: String) -> PlacedText? {
         readText(node, thing).flatMap { $0.isEmpty ? nil : PlacedText(text: $0, place: node.place) }
     }
 
-    private mutating func placedTexts(_ node: SourceNode, _ thing: String) -> [PlacedText] {
+    mutating func placedTexts(_ node: SourceNode, _ thing: String) -> [PlacedText] {
         readTexts(node, thing).map { PlacedText(text: $0.text, place: $0.place) }
     }
 

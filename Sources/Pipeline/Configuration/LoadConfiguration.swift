@@ -32,7 +32,8 @@ enum ConfigurationKeys {
     static let references = ["path", "database"]
     static let read = ["deadline", "memory", "ocr"]
     static let chart = [
-        "formats", "columns", "category", "theme", "authors", "sort", "per cell", "year bands", "decisions",
+        "formats", "columns", "category", "theme", "authors", "sort", "per cell", "characteristics", "year bands",
+        "databases", "decisions",
     ]
     static let column = ["field", "heading"]
     static let evaluate = ["gold", "minimum"]
@@ -40,8 +41,7 @@ enum ConfigurationKeys {
 
     /// Keys of the format that this version accepts and does nothing with, and what it does instead.
     static let withoutEffect = [
-        "decisions": "every item is shown as the codebook gives it",
-        "year bands": "the table of characteristics is not written",
+        "decisions": "every item is shown as the codebook gives it"
     ]
 
     static let all = Set(pipeline + corpus + references + read + chart + column + evaluate + gold)

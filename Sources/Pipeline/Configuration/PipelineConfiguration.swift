@@ -65,6 +65,18 @@ package struct ChartConfiguration: Sendable {
     package var sort: ChartOrder
     /// `per cell:`, how many items a cell of the report shows at first; nil shows all. Other outputs have all of them.
     package var perCell: Int?
+    package var tables: TableConfiguration
+}
+
+/// What of `chart:` is for the tables beside the chart.
+package struct TableConfiguration: Sendable, Hashable {
+    /// `characteristics:`, what documents are counted by; nil counts by year, all dimensions of documents, database and
+    /// category.
+    package var characteristics: [ColumnSetting]?
+    /// `year bands:`; nil makes them from the years that occur.
+    package var yearBands: YearBands?
+    /// `databases:`, where a document counts that was found in several.
+    package var databases: DatabaseCounting
 }
 
 /// One of `chart: columns:`: a field, and its heading where the usual one does not suit.

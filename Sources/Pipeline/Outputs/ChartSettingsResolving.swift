@@ -26,24 +26,27 @@ extension Project {
             return codes(of: dimension).map { .items($0.id, heading: $0.column ?? $0.label, dimension: dimension) }
         }
         if let dimension = documentDimension(named: field) {
-            let labels = dimension.codes.map { ($0.id, $0.label) }
-            return [
-                .documentDimension(
-                    dimension.id, heading: setting.heading ?? dimension.label,
-                    labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }))
-            ]
+            return [.documentDimension(dimension, heading: setting.heading)]
         }
         return [.field(field, heading: setting.heading)]
     }
 
-    /// The dimension of whole documents that a column names: by its id, or by the id with spaces for hyphens.
-    private func documentDimension(named name: String) -> Dimension? {
-        codebooks.flatMap(\.dimensions).first {
-            $0.unit == .document && ($0.id == name || $0.id.replacing("-", with: " ") == name)
+    /// The dimensions of whole documents, in the codebooks' order.
+    var documentDimensions: [DocumentDimension] {
+        codebooks.flatMap(\.dimensions).filter { $0.unit == .document }.map { dimension in
+            DocumentDimension(
+                id: dimension.id, label: dimension.label,
+                codes: dimension.codes.map { .init(id: $0.id, label: $0.label, aliases: $0.aliases) },
+                assignsSeveral: dimension.assign != .best)
         }
     }
 
-    private func codes(of dimension: String) -> [Code] {
+    /// The dimension of whole documents that a setting names: by its id, or by the id with spaces for hyphens.
+    func documentDimension(named name: String) -> DocumentDimension? {
+        documentDimensions.first { $0.id == name || $0.id.replacing("-", with: " ") == name }
+    }
+
+    func codes(of dimension: String) -> [Code] {
         codebooks.lazy.compactMap { $0.dimension(dimension) }.first?.codes ?? []
     }
 

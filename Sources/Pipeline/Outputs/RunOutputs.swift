@@ -4,8 +4,8 @@ import DocumentModel
 import Foundation
 import JSON
 
-/// Writes the outputs of a run: the chart in every format, the report with its plots, codings.jsonl, references.csv and
-/// run.json.
+/// Writes the outputs of a run: the chart and the tables beside it in every format, the report with its plots,
+/// codings.jsonl, references.csv and run.json.
 ///
 /// Each file is written aside and put in place whole, one document at a time.
 struct RunOutputs {
@@ -15,6 +15,7 @@ struct RunOutputs {
     let summary: ChartSummary
     /// report.html and the plots; nil when the chart is not asked for as a page.
     let report: ReportOutputs?
+    let tables: TableOutputs
     private let reconciliation: Reconciliation?
 
     /// - Parameters:
@@ -29,6 +30,7 @@ struct RunOutputs {
         settings = project.chartSettings()
         summary = try store.totals()
         report = ReportOutputs(project: project, chart: settings, summary: summary, quotesOnly: quotesOnly)
+        tables = TableOutputs(project: project, summary: summary)
     }
 
     /// The chart of every format that was asked for.
@@ -51,13 +53,15 @@ struct RunOutputs {
     func write() throws {
         try FileManager.default.createDirectory(at: project.output, withIntermediateDirectories: true)
         try writeCharts()
+        try tables.write(from: store)
         try writeCodings()
         if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
     }
 
     /// All files, in the order in which they are listed.
     private var files: [OutputFile] {
-        charts.map(\.file) + (report?.files ?? []) + [codings] + (reconciliation == nil ? [] : [references]) + [run]
+        charts.map(\.file) + tables.files + (report?.files ?? []) + [codings]
+            + (reconciliation == nil ? [] : [references]) + [run]
     }
 
     /// Puts all files in place.
@@ -77,9 +81,7 @@ struct RunOutputs {
 
     /// The row of a document, as every chart shows it.
     func row(_ record: DocumentRecord) -> ChartRow {
-        chartRow(
-            path: record.document.source.path, status: record.document.status, reason: record.reason,
-            metadata: record.document.metadata, coded: record.coded, settings: settings)
+        chartRow(record.charted, settings: settings)
     }
 
     private func writeCharts() throws {

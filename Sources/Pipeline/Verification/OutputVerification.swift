@@ -6,8 +6,9 @@ import JSON
 /// Reads the written outputs back and holds every statement in them against its document.
 ///
 /// The chain is: each coded passage is the stored document's text at its place, and the letters of each
-/// that is charted stand on its pages; each line of codings.jsonl says the same; each chart, read from its bytes, has exactly the
-/// statements that the stored texts give at those places.
+/// that is charted stand on its pages; each line of codings.jsonl says the same; each chart, read from its bytes, has
+/// exactly the statements that the stored texts give at those places; each table beside the chart, read likewise, has
+/// exactly the cells that follow from these, and its figures agree with the chart's.
 struct OutputVerification {
     private let outputs: RunOutputs
     private var findings: [VerificationFinding] = []
@@ -30,6 +31,8 @@ struct OutputVerification {
             }
         }
         if let report = outputs.report?.page { try check(report, order: order, readBack: readReport) }
+        var tables = try TableVerification(outputs)
+        findings += try tables.run()
         return (checked, findings)
     }
 

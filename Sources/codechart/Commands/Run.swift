@@ -48,7 +48,8 @@ struct Run: AsyncParsableCommand {
             for line in summary.unreadLines { Terminal.error(line) }
         }
         for finding in summary.findings.prefix(shownFindings) {
-            Terminal.error("error: \(finding.document): \"\(finding.statement)\" \(finding.problem)")
+            let statement = finding.statement.isEmpty ? "" : "\"\(finding.statement)\" "
+            Terminal.error("error: \(finding.document): \(statement)\(finding.problem)")
         }
         if !summary.findings.isEmpty {
             Terminal.error(

@@ -14,8 +14,23 @@ extension RunSummary {
         lines.append("codings     \(codings): \(items) in the chart" + (rest.isEmpty ? "" : ", \(rest)"))
         lines += references?.lines ?? []
         lines.append("verified    \(verified) of \(checked) coded statements")
-        for output in outputs { lines.append("written     \(output)") }
+        lines += outputLines
         return lines.joined(separator: "\n")
+    }
+
+    /// A line for each output; one that stands in several formats has one line: `out/chart.xlsx, .csv`.
+    private var outputLines: [String] {
+        let names = outputs.map { path in
+            let end = path.lastIndex(of: ".") ?? path.endIndex
+            return (stem: path[..<end], ending: path[end...])
+        }
+        return names.indices.reduce(into: [String]()) { lines, index in
+            if index > 0, names[index - 1].stem == names[index].stem {
+                lines[lines.count - 1] += ", \(names[index].ending)"
+            } else {
+                lines.append("written     \(outputs[index])")
+            }
+        }
     }
 
     /// A line for each document that could not be read.

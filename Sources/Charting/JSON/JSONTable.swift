@@ -1,0 +1,84 @@
+import Diagnostics
+import JSON
+
+extension TableFormat {
+    /// `{"table", "title", "draft", "caption", "notes", "columns": […], "rows": […]}`, a row a line, keyed by column id.
+    static let json = TableFormat(
+        name: "json", writer: { try JSONTableWriter($0, path: $1) }, reader: { try JSONTableReader($0, path: $1) })
+}
+
+/// Cells are a text, a number, `{"absent": "Not stated"}`, or an array of `{"category", "label", "statements": [{"text",
+/// "state"?}]}`.
+private final class JSONTableWriter: TableWriter {
+    private let output: FileOutput
+    private let table: TableHead
+    private var line = JSONWriter()
+    private var isFirst = true
+
+    init(_ table: TableHead, path: String) throws {
+        output = try FileOutput(path: path)
+        self.table = table
+        line.object { json in
+            json.member("table", table.id)
+            json.member("title", table.title)
+            json.member("draft", table.banner)
+            json.member("caption", table.caption)
+            json.member("notes", table.notes)
+            json.key("columns")
+            json.array(of: table.columns) { json, column in
+                json.object { json in
+                    json.member("id", column.id)
+                    json.member("heading", column.heading)
+                }
+            }
+            json.key("rows")
+            json.array([String]())
+        }
+        try output.write(line.bytes.dropLast(closing.utf8.count))
+    }
+
+    func append(_ row: [ReviewCell]) throws {
+        line.removeAll()
+        line.object { json in
+            for (column, cell) in zip(table.columns, row) {
+                json.key(column.id)
+                write(cell, to: &json)
+            }
+        }
+        try output.write(isFirst ? "\n" : ",\n")
+        try output.write(line.bytes)
+        isFirst = false
+    }
+
+    func finish() throws {
+        try output.write("\n" + closing + "\n")
+        try output.close()
+    }
+
+    private func write(_ cell: ReviewCell, to json: inout JSONWriter) {
+        switch cell {
+        case .text(let text): json.value(text)
+        case .absent(let reason): json.object { $0.member("absent", reason) }
+        case .count(let count): json.value(count)
+        case .decimal(let thousandths): json.value(thousandths: thousandths)
+        case .statements(let categories): json.array(of: categories) { write($1, to: &$0) }
+        }
+    }
+
+    private func write(_ category: CategoryStatements, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("category", category.category)
+            json.member("label", category.label)
+            json.key("statements")
+            json.array(of: category.statements) { json, statement in
+                json.object { json in
+                    json.member("text", statement.text)
+                    json.member("state", statement.state?.rawValue)
+                }
+            }
+        }
+    }
+}
+
+/// What closes `rows` and the table.
+private let closing = "]}"

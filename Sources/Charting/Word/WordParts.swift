@@ -1,0 +1,86 @@
+/// What a Word document consists of beside its text.
+enum WordPart {
+    static let document = "word/document.xml"
+    static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+    /// Name and content of all parts but the document itself.
+    static func all(language: String) -> [(name: String, content: String)] {
+        [
+            ("[Content_Types].xml", declaration + contentTypes), ("_rels/.rels", declaration + relations),
+            ("word/_rels/document.xml.rels", declaration + documentRelations),
+            ("word/styles.xml", declaration + styles(language: language)),
+        ]
+    }
+
+    private static let contentTypes = """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Default Extension="xml" ContentType="application/xml"/>\
+        <Override PartName="/word/document.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
+        <Override PartName="/word/styles.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>
+        """
+
+    private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+    private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+    private static let relations = """
+        <Relationships xmlns="\(relationships)"><Relationship Id="rId1" Type="\(office)/officeDocument" \
+        Target="word/document.xml"/></Relationships>
+        """
+
+    private static let documentRelations = """
+        <Relationships xmlns="\(relationships)"><Relationship Id="rId1" Type="\(office)/styles" \
+        Target="styles.xml"/></Relationships>
+        """
+
+    private static func styles(language: String) -> String {
+        let styles = WordStyle.allCases.map { style in
+            "<w:style w:type=\"paragraph\" w:styleId=\"\(style.rawValue)\"><w:name w:val=\"Chart \(style.rawValue)\"/>"
+                + "<w:basedOn w:val=\"Normal\"/>\(looks(of: style))</w:style>"
+        }
+        return """
+            <w:styles xmlns:w="\(namespace)"><w:docDefaults><w:rPrDefault><w:rPr>\
+            <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="15"/>\
+            <w:lang w:val="\(HTMLMarkup.attribute(language))"/></w:rPr></w:rPrDefault></w:docDefaults>\
+            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
+            \(styles.joined())\
+            <w:style w:type="table" w:styleId="Chart"><w:name w:val="Chart"/><w:tblPr><w:tblBorders>\(borders)\
+            </w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>\
+            </w:tblPr></w:style></w:styles>
+            """
+    }
+
+    private static let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
+        "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C9D1D9\"/>"
+    }.joined()
+
+    private static func looks(of style: WordStyle) -> String {
+        switch style {
+        case .title: paragraph(after: 60) + text(bold: true, size: 32)
+        case .banner: paragraph(after: 60) + text(bold: true, color: "7A4B00", size: 20)
+        case .note: paragraph(after: 60) + text(color: "5B6875", size: 16)
+        case .heading: "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>" + text(bold: true)
+        case .text: paragraph(after: 20)
+        case .figure: "<w:pPr><w:jc w:val=\"right\"/></w:pPr>"
+        case .category: "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"20\"/></w:pPr>" + text(bold: true)
+        case .item: "<w:pPr><w:spacing w:after=\"30\"/><w:ind w:left=\"227\" w:hanging=\"227\"/></w:pPr>"
+        case .absent: paragraph(after: 20) + text(italic: true, color: "5B6875")
+        case .file: paragraph(after: 20) + text(color: "5B6875")
+        }
+    }
+
+    private static func paragraph(after: Int) -> String { "<w:pPr><w:spacing w:after=\"\(after)\"/></w:pPr>" }
+
+    /// - Parameter size: in half points.
+    private static func text(bold: Bool = false, italic: Bool = false, color: String? = nil, size: Int? = nil) -> String
+    {
+        let looks = [
+            bold ? "<w:b/>" : nil, italic ? "<w:i/>" : nil, color.map { "<w:color w:val=\"\($0)\"/>" },
+            size.map { "<w:sz w:val=\"\($0)\"/>" },
+        ]
+        return "<w:rPr>" + looks.compactMap(\.self).joined() + "</w:rPr>"
+    }
+}
