@@ -81,8 +81,7 @@ struct CodedText {
                     RuleWording.Part("Adds 1 when the passage has "),
                     RuleWording.Part("money OR <paid>", isExpression: true), RuleWording.Part("."),
                 ])
-        ],
-        documentLabels: ["level": ["Primary", "Secondary"]])
+        ])
 }
 
 /// Writes a report and gives its bytes.

@@ -34,7 +34,7 @@ import XML
         #expect(
             descriptions[2].hasPrefix("2011: 1; 2012: 0; 2013: 0; 2014: 0; 2015: 0; 2016: 0; 2017: 1; Not stated: 1."))
         #expect(descriptions[3].hasPrefix("Survey: 1; Not stated: 2."))
-        #expect(descriptions[4].hasPrefix("Primary: 1; Secondary: 0; Not stated: 2."))
+        #expect(descriptions[4].hasPrefix("Primary: 1; Nursery: 0; Not stated: 2."))
         #expect(
             descriptions.allSatisfy {
                 $0.hasSuffix("n = 3 read of 4 included. Rule-coded draft: 1 of 3 items checked by a person.")
@@ -76,7 +76,10 @@ import XML
     @Test func keepsLongAndHostileLabelsInsideTheDrawing() throws {
         let label = "Arrangements for <the> \"commissioning\" & " + String(repeating: "interorganisational", count: 8)
         var settings = CodedText.settings
-        settings.documentLabels = ["level": [label, "地域包括ケアシステムの構築に関する制度的な要因とその他の要因"]]
+        var level = SchoolGardens.level
+        level.codes[0].label = label
+        level.codes[1].label = "地域包括ケアシステムの構築に関する制度的な要因とその他の要因"
+        settings.chart = SchoolGardens.settings(level: level)
         var plots = Plots(settings: settings, summary: ChartSummary(included: 1, read: 1, items: 1, checked: 0))
         for text in CodedText.gardens { plots.add(text.row, of: text.document) }
         let svg = try #require(plots.files.last).bytes

@@ -4,17 +4,21 @@ import DocumentModel
 
 /// A small review of another topic than the project's own, with every kind of cell.
 enum SchoolGardens {
-    static let settings = ChartSettings(
-        title: "What lets school gardens last", notes: ["Coded with school-gardens 0.3.0"],
-        columns: [
-            .field("author"), .field("year"), .field("title"), .field("database"), .field("study type"),
-            .field("doi or url"), .documentDimension(level),
-            .items("help", heading: "What helped", dimension: "influence"),
-            .items("hindrance", heading: "What hindered", dimension: "influence"),
-        ],
-        categoryDimension: "influence", themeDimension: "domain",
-        themes: [("soil", "Soil - and water"), ("people", "People"), ("money", "Money; means")],
-        hasReferences: true, documentBase: "../")
+    static let settings = settings(level: level)
+
+    static func settings(level: DocumentDimension) -> ChartSettings {
+        ChartSettings(
+            title: "What lets school gardens last", notes: ["Coded with school-gardens 0.3.0"],
+            columns: [
+                .field("author"), .field("year"), .field("title"), .field("database"), .field("study type"),
+                .field("doi or url"), .documentDimension(level),
+                .items("help", heading: "What helped", dimension: "influence"),
+                .items("hindrance", heading: "What hindered", dimension: "influence"),
+            ],
+            categoryDimension: "influence", themeDimension: "domain",
+            themes: [("soil", "Soil - and water"), ("people", "People"), ("money", "Money; means")],
+            hasReferences: true, documentBase: "../")
+    }
 
     static let level = DocumentDimension(
         id: "level", label: "School level",

@@ -16,11 +16,11 @@ struct DocumentsPlot: Plot {
     private static let mostBars = 24
 
     /// A plot of the column at that index; nil for one that does not sort documents.
-    init?(_ column: ChartColumn, at index: Int, settings: ReportSettings) {
+    init?(_ column: ChartColumn, at index: Int) {
         switch column.content {
-        case .documentDimension(let dimension, _):
+        case .documentDimension(let dimension):
             isCoded = true
-            bars = (settings.documentLabels[dimension] ?? []).map { BarPlot.Bar(label: $0, count: 0) }
+            bars = dimension.codes.map { BarPlot.Bar(label: $0.label, count: 0) }
         case .field(Self.field):
             isCoded = false
             bars = []

@@ -51,7 +51,7 @@ package struct Plots {
     /// In the order in which they are shown; each has a name of its own.
     private static func all(of settings: ReportSettings) -> [any Plot] {
         let documents = settings.chart.columns.enumerated().compactMap { index, column in
-            DocumentsPlot(column, at: index, settings: settings)
+            DocumentsPlot(column, at: index)
         }
         return [ThemeCategoryPlot(settings.chart), ThemeMentionsPlot(settings.chart), YearPlot()] + documents
     }

@@ -5,20 +5,17 @@ package struct ReportSettings: Sendable {
     package var chart: ChartSettings
     /// The rules of the codebooks in words.
     package var rules: [RuleWording]
-    /// Labels of the dimensions that code whole documents, by id; in the codebook's order.
-    package var documentLabels: [String: [String]]
     /// How many items a cell shows before the reader asks for more; nil shows all.
     package var perCell: Int?
     /// Whether the paragraphs around the quotes are left out, so that the report can be passed on.
     package var quotesOnly: Bool
 
     package init(
-        chart: ChartSettings, rules: [RuleWording] = [], documentLabels: [String: [String]] = [:],
+        chart: ChartSettings, rules: [RuleWording] = [],
         perCell: Int? = nil, quotesOnly: Bool = false
     ) {
         self.chart = chart
         self.rules = rules
-        self.documentLabels = documentLabels
         self.perCell = perCell
         self.quotesOnly = quotesOnly
     }

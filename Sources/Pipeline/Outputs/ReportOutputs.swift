@@ -77,11 +77,8 @@ extension Project {
                 }
             }
         }
-        let labels = dimensions.filter { $0.unit == .document }.map { ($0.id, $0.codes.map(\.label)) }
         return ReportSettings(
-            chart: chart, rules: rules,
-            documentLabels: Dictionary(labels, uniquingKeysWith: { first, _ in first }),
-            perCell: configuration.chart.perCell, quotesOnly: quotesOnly)
+            chart: chart, rules: rules, perCell: configuration.chart.perCell, quotesOnly: quotesOnly)
     }
 
     private func part(_ part: RuleInWords.Part) -> RuleWording.Part {
