@@ -26,11 +26,13 @@ import Testing
         #expect(rows.map(\.statements.count) == [4, 0, 0, 1])
     }
 
-    @Test func writesTheSameWorkbookASecondLater() throws {
-        let first = try withChart(of: SchoolGardens.rows, as: .xlsx, bytes)
+    @Test(arguments: ["xlsx", "docx"])
+    func writesTheSameArchiveASecondLater(_ name: String) throws {
+        let format = try #require(ChartFormat.named(name))
+        let first = try withChart(of: SchoolGardens.rows, as: format, bytes)
         // Zip archives hold times in steps of two seconds.
         Thread.sleep(forTimeInterval: 2.1)
-        let second = try withChart(of: SchoolGardens.rows, as: .xlsx, bytes)
+        let second = try withChart(of: SchoolGardens.rows, as: format, bytes)
         let areEqual = first == second
         #expect(areEqual)
     }

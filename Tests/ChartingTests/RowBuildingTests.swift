@@ -30,6 +30,23 @@ import Testing
             ])
     }
 
+    @Test func whatAReferenceListSaysGoesBeforeTheCodebook() {
+        let column = ChartColumn.documentDimension(SchoolGardens.level)
+        let codes = PassageCodes(assigned: [DimensionCodes(dimension: "level", codes: ["nursery"])])
+        func cell(_ metadata: DocumentMetadata, status: DocumentStatus = .ok) -> ChartCell {
+            chartRow(
+                path: "a.pdf", status: status, metadata: metadata,
+                coded: CodedDocument(documentCodes: status.isRead ? codes : PassageCodes()),
+                settings: settings(of: [column])
+            ).cells[0]
+        }
+        #expect(cell(DocumentMetadata()) == .text("Nursery"))
+        #expect(cell(SchoolGardens.metadata(("level", .text("Elementary")))) == .text("Primary"))
+        #expect(cell(SchoolGardens.metadata(("level", .text("College")))) == .text("College"))
+        #expect(cell(SchoolGardens.metadata(("level", .text("primary"))), status: .damaged) == .text("Primary"))
+        #expect(cell(DocumentMetadata(), status: .damaged) == .notRead(reason: "damaged"))
+    }
+
     @Test func aDatabaseThatNoReferenceListNamesIsNotStated() {
         #expect(row(status: .ok, settings: settings(hasReferences: true)).cells[1] == .notStated)
     }

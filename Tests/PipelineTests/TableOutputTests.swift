@@ -81,6 +81,22 @@ import Testing
         #expect(findings.first?.problem.contains("Peas grew") == true)
     }
 
+    @Test func figuresThatDisagreeWithTheChartAreBothNamed() throws {
+        let fixture = try ProjectFixture(papers: Self.papers)
+        let project = try fixture.project()
+        let store = try fixture.store(of: project)
+        let outputs = try RunOutputs(project: project, store: store)
+        try outputs.write()
+        var record = try store.record(at: 0)
+        record.document.status = .damaged
+        record.coded = CodedDocument()
+        try store.add(record, at: 0)
+        var verification = try TableVerification(outputs)
+        let problem = "has 1 rows of documents that were read, but 2 in the captions"
+        #expect(
+            try verification.run().contains(VerificationFinding(document: "chart", statement: "", problem: problem)))
+    }
+
     @Test func catchesAMissingRow() throws {
         let findings = try findings(corrupting: "themes.csv", "People,1,50.0,1,1,1,1\r\n", "")
         #expect(findings.map(\.problem) == ["lacks the row of ‘People’"])

@@ -73,9 +73,8 @@ struct RowBuilder {
     // MARK: Codes
 
     private func documentCodes(_ dimension: DocumentDimension) -> ChartCell {
-        guard document.status.isRead else { return .notRead(reason: document.reason) }
         let values = dimension.values(metadata: document.metadata, codes: document.coded.documentCodes)
-        return values.isEmpty ? .notStated : .text(values.joined(separator: "; "))
+        return values.isEmpty ? notStated : .text(values.joined(separator: "; "))
     }
 
     private func itemCell(_ items: [ChartItem]) -> ChartCell {

@@ -25,7 +25,7 @@ private final class WordChartWriter: ChartWriter {
                 WordDocument.Paragraph(.title, settings.title), WordDocument.Paragraph(.banner, summary.banner),
                 WordDocument.Paragraph(.note, notes.joined(separator: " · ")),
             ],
-            columns: [(documentHeading, 26)] + settings.columns.filter { $0.category != nil }.map { ($0.heading, 40) },
+            columns: [(documentHeading, 30)] + settings.columns.filter { $0.category != nil }.map { ($0.heading, 40) },
             language: settings.language)
     }
 

@@ -19,12 +19,13 @@ final class WordDocument {
 
     /// - Parameters:
     ///   - lines: what stands above the table.
-    ///   - columns: headings with their shares of the width.
+    ///   - columns: headings with their widths in characters; they share the page if it is not wide enough.
     ///   - language: BCP 47 tag.
     init(path: String, lines: [Paragraph], columns: [(heading: String, width: Int)], language: String) throws {
         archive = try ArchiveFile(path)
         let whole = max(columns.reduce(0) { $0 + $1.width }, 1)
-        widths = columns.map { $0.width * WordPage.textWidth / whole }
+        let width = min(whole * WordPage.characterWidth, WordPage.textWidth)
+        widths = columns.map { $0.width * width / whole }
         for (name, content) in WordPart.all(language: language) {
             try archive.begin(name)
             try archive.write(Array(content.utf8))
@@ -34,7 +35,7 @@ final class WordDocument {
         markup.raw("<w:document xmlns:w=\"\(WordPart.namespace)\"><w:body>\n")
         for line in lines { write(line) }
         markup.raw(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Chart\"/><w:tblW w:w=\"\(WordPage.textWidth)\" w:type=\"dxa\"/>")
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Chart\"/><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/>")
         markup.raw("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:firstRow=\"1\"/></w:tblPr><w:tblGrid>")
         for width in widths { markup.raw("<w:gridCol w:w=\"\(width)\"/>") }
         markup.raw("</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
@@ -151,6 +152,9 @@ enum WordPage {
     private static let margin = 720
 
     static let textWidth = width - 2 * margin
+
+    /// Of letters in the cells' size, on average.
+    static let characterWidth = 100
 
     static let section = """
         <w:sectPr><w:pgSz w:w="\(width)" w:h="\(height)" w:orient="landscape"/><w:pgMar w:top="\(margin)" \

@@ -66,7 +66,7 @@ enum WordPart {
         case .text: paragraph(after: 20)
         case .figure: "<w:pPr><w:jc w:val=\"right\"/></w:pPr>"
         case .category: "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"20\"/></w:pPr>" + text(bold: true)
-        case .item: "<w:pPr><w:spacing w:after=\"30\"/><w:ind w:left=\"227\" w:hanging=\"227\"/></w:pPr>"
+        case .item: "<w:pPr><w:spacing w:after=\"30\"/><w:ind w:left=\"170\" w:hanging=\"170\"/></w:pPr>"
         case .absent: paragraph(after: 20) + text(italic: true, color: "5B6875")
         case .file: paragraph(after: 20) + text(color: "5B6875")
         }

@@ -8,9 +8,9 @@ struct Run: AsyncParsableCommand {
         abstract: "Read the corpus, code it, and write the chart.",
         discussion: """
             Reads every document that pipeline.yaml names in contained worker processes, codes it, and writes the \
-            chart, report.html with its plots, codings.jsonl, references.csv and run.json into the output folder. Every statement that is \
-            written is read back and held against its document; outputs are put in place only when all of them are \
-            found.
+            chart, the tables beside it, report.html with its plots, codings.jsonl, references.csv and run.json into \
+            the output folder. Every statement that is written is read back and held against its document, and every \
+            figure against the others; outputs are put in place only when all of them are right.
 
             The same inputs give the same bytes; a file whose bytes would not change is not touched.
             """)
