@@ -87,12 +87,18 @@ import Testing
         #expect(findings == [])
     }
 
-    @Test(arguments: ["chart.csv", "chart.html", "chart.md", "chart.json", "report.html"])
+    @Test(arguments: ["chart.csv", "chart.html", "chart.md", "chart.json"])
     func catchesAChangedWordInAChart(_ name: String) throws {
         let findings = try verify(corrupting: name, "Beans ", "Peas ").findings
         #expect(findings.count == 1)
         #expect(findings.first?.document == "papers/a.txt")
         #expect(findings.first?.statement == "Peas grew in the soil.")
+    }
+
+    @Test func catchesAChangedWordInTheReport() throws {
+        let findings = try verify(corrupting: "report.html", "Beans ", "Means ").findings
+        #expect(findings.map(\.statement) == ["Means grew in the soil."])
+        #expect(findings.map(\.problem) == ["in report.html does not stand in the document like this"])
     }
 
     @Test func catchesAChangedWordInTheCodings() throws {

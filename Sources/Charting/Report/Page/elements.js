@@ -5,7 +5,7 @@ const byId = (id) => document.getElementById(id);
 const settings = JSON.parse(byId("settings").textContent);
 const reports = Array.from(document.querySelectorAll("script.document"),
   (element, position) => Object.assign(JSON.parse(element.textContent), { position }));
-const evidence = Array.from(document.querySelectorAll("script.evidence"));
+const evidenceElements = Array.from(document.querySelectorAll("script.evidence"));
 const tints = 8;
 const table = byId("items");
 const filters = byId("filters");
@@ -19,10 +19,10 @@ const unfolded = new Set();
 /** Reads the evidence of a document, which takes most of the page, when it is first wanted. */
 function unpack(report) {
   if (report.texts !== undefined) return;
-  const { items, texts, paths } = JSON.parse(evidence[report.position].textContent);
+  const { items, texts, paths } = JSON.parse(evidenceElements[report.position].textContent);
   report.texts = texts;
   report.paths = paths;
-  report.items.forEach((item, position) => Object.assign(item, items[position]));
+  report.items.forEach((item, position) => { item.evidence = items[position]; });
 }
 
 /** An element with attributes and children; what is undefined is left out. */

@@ -2,10 +2,20 @@
 
 /** Without case, marks above and below letters, and the shapes of quotes and hyphens. */
 function folded(text) {
-  // eslint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase();
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
-    .replace(/[‐‑‒–]/g, "-").toLowerCase();
+  return text.toLowerCase().replace(/[^\u0000-\u007f]+/g, foldedRun);
+}
+
+/** Folded characters that are not ASCII; few are different, and each costs much. */
+const foldedRuns = new Map();
+
+function foldedRun(run) {
+  let result = foldedRuns.get(run);
+  if (result === undefined) {
+    result = run.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+      .replace(/[‐‑‒–]/g, "-");
+    foldedRuns.set(run, result);
+  }
+  return result;
 }
 
 /** What a search looks at: of documents their fields, of items quote, headings, lead-in and themes. */
@@ -13,10 +23,11 @@ function prepare(report) {
   if (report.folded !== undefined) return;
   unpack(report);
   // All texts of a document at once, because each call costs more than what it does to a short text.
-  const parts = report.items.map((item) => [
-    quoteOf(report, item), ...(item.under === undefined ? [] : report.paths[item.under]), report.texts[item.leadIn] ?? "",
-    ...item.themes.map(([label]) => label),
-  ].join("\n"));
+  const parts = report.items.map((item) => {
+    const { under, leadIn } = item.evidence;
+    const context = [...(under === undefined ? [] : report.paths[under]), report.texts[leadIn] ?? ""];
+    return [quoteOf(report, item), ...context, ...item.themes.map(([label]) => label)].join("\n");
+  });
   const texts = [report.fields.map(([text]) => text).join("\n"), ...parts].map((text) => text.replaceAll("\0", " "));
   const [fields, ...items] = folded(texts.join("\0")).split("\0");
   report.folded = fields;

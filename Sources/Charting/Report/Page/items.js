@@ -2,7 +2,7 @@
 
 /** The matches that decided the codes with which an item stands in the cell of a category. */
 function deciding(item, index) {
-  return item.matches.filter(([rule]) => (settings.rules[rule].category ?? index) === index);
+  return item.evidence.matches.filter(([rule]) => (settings.rules[rule].category ?? index) === index);
 }
 
 /** Where in a text of the passage deciding words stand: ascending, disjoint. */
@@ -20,7 +20,7 @@ function marks(item, index, source, level) {
 }
 
 function quoteOf(report, item) {
-  const [number, start, end] = item.quote;
+  const [number, start, end] = item.evidence.quote;
   const text = report.texts[number];
   // Offsets are code points, which are what a string counts as long as each is one of its units.
   if (!/[\ud800-\udfff]/.test(text)) return text.slice(start, end);
@@ -37,7 +37,8 @@ function makeItem(report, item, index) {
   item.themes.forEach(([label], position) => {
     if (position > 0) themes.append(make("span", { class: "separator" }, ";"), " ");
     const tint = settings.themes.indexOf(label);
-    themes.append(make("span", { class: tint < 0 ? "theme" : `theme tint-${tint % tints}`, lang: settings.language }, label));
+    const look = tint < 0 ? "theme" : `theme tint-${tint % tints}`;
+    themes.append(make("span", { class: look, lang: settings.language }, label));
   });
   const statement = marked("span", { class: "statement", dir: "auto", lang: settings.language },
     quoteOf(report, item), marks(item, index, "text"));
@@ -48,8 +49,9 @@ function makeItem(report, item, index) {
 function makeDetails(report, item, index) {
   const key = `${item.id}/${index}`;
   const state = item.state ?? "machine";
-  const heading = item.under === undefined ? "" : report.paths[item.under].at(-1);
-  const summary = make("summary", {}, `p. ${item.page} `, make("span", { class: `state ${state}` }, state), " ",
+  const { page, under } = item.evidence;
+  const heading = under === undefined ? "" : report.paths[under].at(-1);
+  const summary = make("summary", {}, `p. ${page} `, make("span", { class: `state ${state}` }, state), " ",
     make("span", { class: "headings", lang: settings.language }, make("span", {}, heading)));
   const details = make("details", { open: opened.has(key) }, summary);
   details.dataset.item = item.id;
@@ -65,29 +67,28 @@ function makeDetails(report, item, index) {
 // MARK: Evidence
 
 function makeEvidence(report, item, index) {
-  const evidence = make("div", { class: "evidence" });
+  const panel = make("div", { class: "evidence" });
+  const { under, leadIn } = item.evidence;
   const lang = settings.language;
-  if (item.under !== undefined) {
+  if (under !== undefined) {
     const path = make("p", { class: "path", lang });
-    report.paths[item.under].forEach((heading, level) =>
+    report.paths[under].forEach((heading, level) =>
       path.append(marked("span", { dir: "auto" }, heading, marks(item, index, "heading", level))));
-    evidence.append(path);
+    panel.append(path);
   }
-  if (item.leadIn !== undefined) {
-    evidence.append(marked("p", { class: "lead-in", dir: "auto", lang }, report.texts[item.leadIn],
+  if (leadIn !== undefined) {
+    panel.append(marked("p", { class: "lead-in", dir: "auto", lang }, report.texts[leadIn],
       marks(item, index, "lead_in")));
   }
-  evidence.append(makeParagraph(report, item, index));
-  for (const part of makeRules(item, index)) evidence.append(part);
-  evidence.append(makePlace(report, item));
-  return evidence;
+  panel.append(makeParagraph(report, item, index), makePlace(report, item), ...makeRules(item, index));
+  return panel;
 }
 
 /** The quote in its paragraph, the deciding words in the quote. */
 function makeParagraph(report, item, index) {
-  const [text, start, end] = item.quote;
+  const [text, start, end] = item.evidence.quote;
   const points = Array.from(report.texts[text]);
-  const cut = item.cut ?? 0;
+  const cut = item.evidence.cut ?? 0;
   const paragraph = make("blockquote", { dir: "auto", lang: settings.language });
   const shifted = marks(item, index, "text").map((mark) => ({ start: mark.start + start, end: mark.end + start }));
   paragraph.append(cut & 1 ? "… " : "", visible(points.slice(0, start).join("")),
@@ -119,9 +120,10 @@ function makeRules(item, index) {
 }
 
 function makePlace(report, item) {
-  const place = `${report.path}, page ${item.page}`;
-  const source = report.href === undefined ? place : make("a", { href: `${report.href}#page=${item.page}` }, place);
-  const further = item.mentions ? ` · also on p. ${Array.from(new Set(item.mentions)).join(", ")}` : "";
-  return make("p", { class: "place" }, source, item.section ? ` · section: ${item.section}` : "", further, " · ",
+  const { page, section, mentions } = item.evidence;
+  const place = `${report.path}, page ${page}`;
+  const source = report.href === undefined ? place : make("a", { href: `${report.href}#page=${page}` }, place);
+  const further = mentions ? ` · also on p. ${Array.from(new Set(mentions)).join(", ")}` : "";
+  return make("p", { class: "place" }, source, section ? ` · section: ${section}` : "", further, " · ",
     make("a", { href: `#${item.id}` }, `item ${item.id}`));
 }
