@@ -19,8 +19,8 @@ let package = Package(
         .executableTarget(
             name: "codechart",
             dependencies: [
-                "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel",
-                "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
+                "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics",
+                "DocumentModel", "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -34,8 +34,8 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Bibliography", "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
-                "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel", "Evaluation", "Hashing", "JSON",
-                "Reading", "Spreadsheets", "Tables", "YAML",
+                "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "Hashing",
+                "JSON", "Reading", "Spreadsheets", "Tables", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -53,6 +53,10 @@ let package = Package(
         .target(
             name: "Charting",
             dependencies: ["Diagnostics", "DocumentModel", "JSON", "Spreadsheets", "Tables", "XML"]
+        ),
+        .target(
+            name: "Decisions",
+            dependencies: ["Diagnostics", "DocumentModel", "Hashing", "JSON", "Spreadsheets", "Tables"]
         ),
         .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel"]),
 
@@ -90,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "JSON", "Pipeline", "Reading",
+                "CSandbox", "Decisions", "Diagnostics", "DocumentModel", "FaultyWorker", "JSON", "Pipeline", "Reading",
             ]),
         .testTarget(name: "ReadingTests", dependencies: ["DocumentModel", "Reading"]),
         .testTarget(
@@ -133,6 +137,8 @@ let package = Package(
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["CArchive", "Diagnostics", "Spreadsheets", "Tables"]),
         .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
+        .testTarget(
+            name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics", "DocumentModel", "JSON", "Tables"]),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),

@@ -9,6 +9,9 @@ package struct XLSXStyle {
     let cell: UnsafeMutablePointer<lxw_format>
     /// Cells that say why there is nothing, and cells repeated in a continuation row.
     let quiet: UnsafeMutablePointer<lxw_format>
+    /// Cells that people fill in.
+    let input: UnsafeMutablePointer<lxw_format>
+    let link: UnsafeMutablePointer<lxw_format>
 
     /// Points of a line of the cell font; ``LineBreaks`` knows its widths.
     package static let lineHeight = 11.5
@@ -22,6 +25,8 @@ package struct XLSXStyle {
     private static let rule: UInt32 = 0xC9D1D9
     private static let headingFill: UInt32 = 0x1F4E5F
     private static let bannerFill: UInt32 = 0xFFF4D6
+    private static let inputFill: UInt32 = 0xFFFBEA
+    private static let linkInk: UInt32 = 0x0B5CAD
 
     init(workbook: UnsafeMutablePointer<lxw_workbook>) {
         // Column widths count the digits of the workbook's first format, Calibri 11 in libxlsxwriter: programs
@@ -43,6 +48,10 @@ package struct XLSXStyle {
         format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         cell = Self.bodyFormat(workbook, color: Self.ink)
         quiet = Self.bodyFormat(workbook, color: Self.grey)
+        input = Self.bodyFormat(workbook, color: Self.ink)
+        format_set_bg_color(input, Self.inputFill)
+        link = Self.bodyFormat(workbook, color: Self.linkInk)
+        format_set_underline(link, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     }
 
     private static func format(

@@ -1,4 +1,5 @@
 import Charting
+import Decisions
 import Diagnostics
 import Evaluation
 import YAML
@@ -35,6 +36,7 @@ struct ConfigurationReader: FieldReader {
             read: settings,
             chart: chart,
             evaluate: evaluation,
+            decisions: root["decisions"].flatMap { readText($0, "'decisions'") } ?? "decisions.ndjson",
             output: root["output"].flatMap { readText($0, "'output'") } ?? "out")
     }
 
@@ -118,6 +120,7 @@ struct ConfigurationReader: FieldReader {
         let columns = chart["columns"].map { readColumns($0) } ?? []
         let authors = choice(chart["authors"], "authors", AuthorStyle.self) ?? .full
         let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
+        let decisions = choice(chart["decisions"], "decisions", DecisionUse.self) ?? .apply
         guard let category, let theme else { return nil }
         if category.text == theme.text {
             diagnostics.append(
@@ -128,7 +131,7 @@ struct ConfigurationReader: FieldReader {
         let usual = ChartColumn.usualFields.prefix(7).map { PlacedText(text: $0, place: chart.place) } + [category]
         return ChartConfiguration(
             formats: formats, columns: columns.isEmpty ? usual.map { ColumnSetting(field: $0) } : columns,
-            category: category, theme: theme, authors: authors, sort: sort)
+            category: category, theme: theme, authors: authors, sort: sort, decisions: decisions)
     }
 
     private mutating func readFormats(_ chart: Fields) -> [ChartFormat] {

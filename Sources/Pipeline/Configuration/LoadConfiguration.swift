@@ -38,8 +38,7 @@ enum ConfigurationKeys {
 
     /// Keys of the format that this version accepts and does nothing with, and what it does instead.
     static let withoutEffect = [
-        "decisions": "every item is shown as the codebook gives it",
-        "year bands": "the table of characteristics is not written",
+        "year bands": "the table of characteristics is not written"
     ]
 
     static let all = Set(pipeline + corpus + references + read + chart + column + evaluate + gold)

@@ -1,4 +1,5 @@
 package import Charting
+package import Decisions
 package import Diagnostics
 package import Evaluation
 
@@ -18,6 +19,8 @@ package struct PipelineConfiguration: Sendable {
     package var read: ReadSettings
     package var chart: ChartConfiguration
     package var evaluate: EvaluateSettings
+    /// `decisions:`, the file of what people decided; it need not be there yet.
+    package var decisions: String
     /// `output:`, the folder of the outputs.
     package var output: String
 }
@@ -63,6 +66,7 @@ package struct ChartConfiguration: Sendable {
     package var theme: PlacedText
     package var authors: AuthorStyle
     package var sort: ChartOrder
+    package var decisions: DecisionUse
 }
 
 /// One of `chart: columns:`: a field, and its heading where the usual one does not suit.

@@ -1,10 +1,11 @@
 import Bibliography
 import Charting
+import Decisions
 import DocumentModel
 import Foundation
 import JSON
 
-/// Writes the outputs of a run: the chart in every format, codings.jsonl, references.csv and run.json.
+/// Writes the outputs of a run: the chart in every format, codings.jsonl, references.csv, the list of items and run.json.
 ///
 /// Each file is written aside and put in place whole, one document at a time.
 struct RunOutputs {
@@ -13,15 +14,26 @@ struct RunOutputs {
     let settings: ChartSettings
     let summary: ChartSummary
     private let reconciliation: Reconciliation?
+    private let decisions: DecisionSummary?
+    private let items: ItemsOutput
 
-    /// - Parameter reconciliation: nil for a run without reference lists.
-    init(project: Project, store: RunStore, reconciliation: Reconciliation? = nil) throws {
+    /// - Parameters:
+    ///   - reconciliation: nil for a run without reference lists.
+    ///   - decisions: nil for a run that applies none.
+    init(
+        project: Project, store: RunStore, reconciliation: Reconciliation? = nil, decisions: DecisionSummary? = nil
+    ) throws {
         self.project = project
         self.store = store
         self.reconciliation = reconciliation
+        self.decisions = decisions
         settings = project.chartSettings()
         summary = try store.totals()
+        items = ItemsOutput(project, settings: settings)
     }
+
+    /// Files that people had edited, which stay as they are.
+    var kept: [KeptFile] { items.kept }
 
     /// The chart of every format that was asked for.
     var charts: [(format: ChartFormat, file: OutputFile)] {
@@ -43,13 +55,17 @@ struct RunOutputs {
     func write() throws {
         try FileManager.default.createDirectory(at: project.output, withIntermediateDirectories: true)
         try writeCharts()
-        try writeCodings()
+        let documents = try writeCodings()
+        let loose = Set(decisions?.loose.map(\.decision.anchor.id) ?? [])
+        let written = try items.write(from: store, summary: summary, loose: loose)
         if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
+        try OutputStream.write(
+            runJSON(project: project, documents: documents, items: written, decisions: decisions), to: run.temporary)
     }
 
     /// All files, in the order in which they are listed.
     private var files: [OutputFile] {
-        charts.map(\.file) + [codings] + (reconciliation == nil ? [] : [references]) + [run]
+        charts.map(\.file) + [codings] + (reconciliation == nil ? [] : [references]) + items.files + [run]
     }
 
     /// Puts all files in place.
@@ -86,8 +102,10 @@ struct RunOutputs {
         for writer in writers { try writer.finish() }
     }
 
-    /// codings.jsonl in corpus order, and the documents of run.json in the same pass.
-    private func writeCodings() throws {
+    /// codings.jsonl in corpus order.
+    ///
+    /// - Returns: the documents for run.json, from the same pass.
+    private func writeCodings() throws -> [RunDocument] {
         let lines = try OutputStream(codings.temporary)
         var documents: [RunDocument] = []
         var json = JSONWriter()
@@ -102,6 +120,6 @@ struct RunOutputs {
             json.removeAll()
         }
         try lines.close()
-        try OutputStream.write(runJSON(project: project, documents: documents), to: run.temporary)
+        return documents
     }
 }

@@ -8,7 +8,8 @@ struct Run: AsyncParsableCommand {
         abstract: "Read the corpus, code it, and write the chart.",
         discussion: """
             Reads every document that pipeline.yaml names in contained worker processes, codes it, and writes the \
-            chart, codings.jsonl, references.csv and run.json into the output folder. Every statement that is \
+            chart, codings.jsonl, references.csv, the list of items to check (items.xlsx, items.csv) and run.json into \
+            the output folder. What people decided (decisions.ndjson, see `codechart decide`) is applied. Every statement that is \
             written is read back and held against its document; outputs are put in place only when all of them are \
             found.
 
@@ -44,6 +45,7 @@ struct Run: AsyncParsableCommand {
         } else {
             for line in summary.unreadLines { Terminal.error(line) }
         }
+        for line in (summary.decisions?.looseLines ?? []) + summary.keptLines { Terminal.error(line) }
         for finding in summary.findings.prefix(shownFindings) {
             Terminal.error("error: \(finding.document): \"\(finding.statement)\" \(finding.problem)")
         }
