@@ -95,7 +95,8 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "CSandbox", "Decisions", "Diagnostics", "DocumentModel", "FaultyWorker", "JSON", "Pipeline", "Reading",
-            ]),
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(name: "ReadingTests", dependencies: ["DocumentModel", "Reading"]),
         .testTarget(
             name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "DocumentModel"],

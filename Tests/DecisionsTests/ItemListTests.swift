@@ -145,6 +145,9 @@ import Testing
 
     @Test func namesRowsThatSayTooLittleOrTooMuch() {
         #expect(decide(csv([("Decision", 0, "edit")])).diagnostics == ["A2 no-edit"])
+        let rejected = decide(csv([("Decision", 0, "reject")])).decisions
+        #expect(
+            decide(csv([("Decision", 0, "edit")], decided: rejected), decided: rejected).diagnostics == ["A2 no-edit"])
         #expect(decide(csv([("Short wording", 0, "Poor soil")])).diagnostics == ["A2 no-answer"])
         #expect(
             decide(csv([("Decision", 0, "reject"), ("Recode Theme", 0, "People")])).diagnostics == ["A2 rejected-edit"])

@@ -18,6 +18,8 @@ import Testing
         _ fixture: borrowing ProjectFixture
     ) throws -> (decisions: DecisionSummary, verified: [VerificationFinding], kept: [KeptFile]) {
         let project = try fixture.project()
+        let lock = try RunLock(in: fixture.file(".codechart"))
+        defer { withExtendedLifetime(lock) {} }
         let store = try fixture.store(of: project)
         let documents = try project.corpus.indices.map { DecidedDocument(try store.record(at: $0).document) }
         var pass = DecisionPass(project, store: store)
@@ -57,25 +59,28 @@ import Testing
         try String(contentsOf: fixture.file("out/chart.csv"), encoding: .utf8)
     }
 
-    @Test func putsDecisionsIntoTheChart() throws {
+    private static let answers: [(quote: String, cells: [String: String])] = [
+        ("Beans grew", ["Decision": "accept"]),
+        ("Peas grew", ["Decision": "reject", "Note": "a song"]),
+        ("Beds flour", ["Decision": "edit", "Recode domain": "Soil", "Short wording": "Watered beds"]),
+        ("The soil flour", ["Decision": "edit", "New quote": "soil flourished"]),
+        (
+            "Pupils came.",
+            [
+                "Decision": "add", "Document": "papers/a.txt", "Quote": "pupils  came", "Recode aspect": "strength",
+                "Recode domain": "People",
+            ]
+        ),
+    ]
+
+    /// The same answers in items.xlsx of these papers, as LibreOffice 7.4 saved it.
+    private static let workbook = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/items-saved-by-libreoffice.xlsx").path
+
+    @Test(arguments: [false, true]) func putsDecisionsIntoTheChart(isWorkbook: Bool) throws {
         let fixture = try ProjectFixture(papers: Self.papers)
         try run(fixture)
-        let list = try answer(
-            fixture,
-            [
-                ("Beans grew", ["Decision": "accept"]),
-                ("Peas grew", ["Decision": "reject", "Note": "a song"]),
-                ("Beds flour", ["Decision": "edit", "Recode domain": "Soil", "Short wording": "Watered beds"]),
-                ("The soil flour", ["Decision": "edit", "New quote": "soil flourished"]),
-                (
-                    "Pupils came.",
-                    [
-                        "Decision": "add", "Document": "papers/a.txt", "Quote": "pupils came",
-                        "Recode aspect": "strength",
-                        "Recode domain": "People",
-                    ]
-                ),
-            ])
+        let list = try isWorkbook ? Self.workbook : answer(fixture, Self.answers)
         let decided = try fixture.project().decide(list, by: Reviewer(by: "A. R."))
         #expect(decided.merged.new.count == 5)
         let (summary, findings, _) = try run(fixture)
@@ -112,7 +117,7 @@ import Testing
         let (summary, findings, _) = try run(fixture)
         #expect(findings == [])
         #expect(summary.standing.values.reduce(0, +) == 4 && summary.loose == [] && summary.undecided == 1)
-        #expect(try chart(fixture).contains("1) Soil - Beans grew in the soil."))
+        #expect(try chart(fixture).contains("1) [accepted] Soil - Beans grew in the soil."))
 
         try "Beds flourished when pupils watered them.\n"
             .write(to: fixture.file("papers/b.txt"), atomically: false, encoding: .utf8)

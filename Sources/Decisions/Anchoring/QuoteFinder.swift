@@ -53,7 +53,11 @@ package struct QuoteFinder: Sendable {
             }
         }
         guard let found, found.count >= Self.fewestLetters else { return nil }
-        return text(of: letterIndex.span(of: found))
+        let span = letterIndex.span(of: found)
+        let beginning = text(of: span)
+        // Of a word that goes on otherwise nothing is given.
+        if isWholeWords(found, span) { return beginning }
+        return beginning.lastIndex(of: " ").map { String(beginning[..<$0]) }
     }
 
     /// About two words.

@@ -213,7 +213,7 @@ package struct RowDecider {
                     "rejected-edit", "a rejected item has no new codes, quote or wording", at: row.answer.place,
                     help: "empty those cells, or choose 'edit'"))
             return false
-        case .edited where !isChanged && decided[decision.anchor.id] == nil:
+        case .edited where !isChanged:
             diagnostics.append(
                 .error(
                     "no-edit", "the row changes nothing", at: row.answer.place,

@@ -91,7 +91,8 @@ package struct ItemForm: Sendable {
     func width(of column: Column) -> Int {
         switch column {
         case .decision: 10
-        case .before, .after, .under: 24
+        case .before, .after: 30
+        case .under: 24
         case .quote: 52
         case .coded, .recode: 18
         case .score: 8

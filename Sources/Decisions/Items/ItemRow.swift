@@ -133,4 +133,4 @@ package struct ItemRowBuilder {
 }
 
 /// Code points before a quote and after it: about two lines of a page.
-private let contextLength = 200
+private let contextLength = 160

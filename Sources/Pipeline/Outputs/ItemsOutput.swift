@@ -103,7 +103,12 @@ private struct RuleTexts {
         for codebook in codebooks {
             for (code, rule) in codebook.rules {
                 let label = codebook.code(code)?.label ?? code.code
-                texts[code, default: [:]][rule.id] = "\(label): \(RuleInWords(rule).text)"
+                let words = RuleInWords(rule: rule).parts.map { part in
+                    switch part {
+                    case .words(let text), .expression(let text): text
+                    }
+                }
+                texts[code, default: [:]][rule.id] = "\(label): \(words.joined())"
             }
         }
     }

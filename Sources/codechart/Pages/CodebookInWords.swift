@@ -1,5 +1,4 @@
 import Codebooks
-import DocumentModel
 import JSON
 
 extension Dimension {

@@ -40,7 +40,7 @@ struct CodebookMarkdown {
     }
 
     private func words(_ rule: Rule) -> String {
-        RuleInWords(rule).parts.map { part in
+        RuleInWords(rule: rule).parts.map { part in
             switch part {
             case .words(let text): escaped(text)
             case .expression(let source): codeSpan(source)

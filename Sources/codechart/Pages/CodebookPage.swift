@@ -76,7 +76,7 @@ extension HTMLMarkup {
     }
 
     private mutating func write(_ rule: Rule) {
-        for part in RuleInWords(rule).parts {
+        for part in RuleInWords(rule: rule).parts {
             switch part {
             case .words(let words): text(words)
             case .expression(let source): element("code", text: source)

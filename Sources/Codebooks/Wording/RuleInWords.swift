@@ -3,7 +3,7 @@ import JSON
 
 /// A rule as a person would say it, in parts: plain words and expressions.
 package struct RuleInWords {
-    package enum Part: Equatable, Sendable {
+    package enum Part: Sendable, Hashable {
         case words(String)
         /// An expression as its author wrote it.
         case expression(String)
@@ -11,9 +11,7 @@ package struct RuleInWords {
 
     private let rule: Rule
 
-    package init(_ rule: Rule) {
-        self.rule = rule
-    }
+    package init(rule: Rule) { self.rule = rule }
 
     /// `Adds 2 when the passage has … , unless it has …`.
     package var parts: [Part] {
@@ -39,15 +37,6 @@ package struct RuleInWords {
         }
         if let unless = rule.unless { parts += [.words(", unless the passage has ")] + expressions(unless) }
         return parts + [.words(".")]
-    }
-
-    /// The parts as one text, expressions as their authors wrote them.
-    package var text: String {
-        parts.map { part in
-            switch part {
-            case .words(let text), .expression(let text): text
-            }
-        }.joined()
     }
 
     private var amount: String { decimal(thousandths: abs(rule.weight)) }
