@@ -19,8 +19,8 @@ let package = Package(
         .executableTarget(
             name: "codechart",
             dependencies: [
-                "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel",
-                "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
+                "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics",
+                "DocumentModel", "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -34,8 +34,8 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Bibliography", "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
-                "Charting", "Codebooks", "Coding", "Diagnostics", "DocumentModel", "Evaluation", "Hashing", "JSON",
-                "Reading", "Spreadsheets", "Tables", "YAML",
+                "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "Hashing",
+                "JSON", "Reading", "Spreadsheets", "Tables", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -59,6 +59,10 @@ let package = Package(
                 .embedInCode("Report/Page/filters.js"), .embedInCode("Report/Page/navigation.js"),
                 .embedInCode("Report/Page/start.js"),
             ]
+        ),
+        .target(
+            name: "Decisions",
+            dependencies: ["Diagnostics", "DocumentModel", "Hashing", "JSON", "Spreadsheets", "Tables"]
         ),
         .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel"]),
 
@@ -96,8 +100,9 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "CSandbox", "Diagnostics", "DocumentModel", "FaultyWorker", "JSON", "Pipeline", "Reading",
-            ]),
+                "CSandbox", "Decisions", "Diagnostics", "DocumentModel", "FaultyWorker", "JSON", "Pipeline", "Reading",
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(name: "ReadingTests", dependencies: ["DocumentModel", "Reading"]),
         .testTarget(
             name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "DocumentModel"],
@@ -140,6 +145,8 @@ let package = Package(
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["CArchive", "Diagnostics", "Spreadsheets", "Tables"]),
         .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
+        .testTarget(
+            name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics", "DocumentModel", "JSON", "Tables"]),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),

@@ -14,6 +14,7 @@ package struct ChartedStatement: Sendable, Hashable {
     package var category: String
     package var number: Int
     package var themes: [String]
+    /// As printed: the quote, or the reviewer's wording with its mark.
     package var statement: String
 
     package static func == (left: ChartedStatement, right: ChartedStatement) -> Bool {
@@ -32,7 +33,7 @@ extension ChartRow {
     package var readBack: ReadBackRow {
         let statements = cells.flatMap(\.items).map { item in
             ChartedStatement(
-                category: item.category, number: item.number, themes: item.themes, statement: item.statement)
+                category: item.category, number: item.number, themes: item.themes, statement: item.printed)
         }
         return ReadBackRow(document: document, statements: statements)
     }

@@ -49,7 +49,7 @@ private func passagesAcross(_ quote: [UInt8], _ all: [FoundPassage]) -> [FoundPa
             text += letters(of: found.passage.text)
             ranges.append(start..<text.count)
         }
-        if let start = position(of: quote, in: text) {
+        if let start = occurrences(of: quote, in: text, limit: 1).first {
             return zip(group, ranges).filter { $0.1.overlaps(start..<start + quote.count) }.map(\.0)
         }
     }
@@ -77,24 +77,4 @@ private func wordSet(_ text: String) -> Set<[UInt8]> {
     Set(text.split(whereSeparator: \.isWhitespace).map { letters(of: String($0)) }.filter { !$0.isEmpty })
 }
 
-private func contains(_ text: [UInt8], _ quote: [UInt8]) -> Bool { position(of: quote, in: text) != nil }
-
-/// In linear time, whatever repeats (Knuth, Morris and Pratt 1977).
-private func position(of quote: [UInt8], in text: [UInt8]) -> Int? {
-    guard !quote.isEmpty, quote.count <= text.count else { return nil }
-    // For each beginning of the quote how much of it is a beginning again at its end.
-    var border = [Int](repeating: 0, count: quote.count)
-    var length = 0
-    for index in quote.indices.dropFirst() {
-        while length > 0, quote[index] != quote[length] { length = border[length - 1] }
-        if quote[index] == quote[length] { length += 1 }
-        border[index] = length
-    }
-    length = 0
-    for index in text.indices {
-        while length > 0, text[index] != quote[length] { length = border[length - 1] }
-        if text[index] == quote[length] { length += 1 }
-        if length == quote.count { return index + 1 - length }
-    }
-    return nil
-}
+private func contains(_ text: [UInt8], _ quote: [UInt8]) -> Bool { !occurrences(of: quote, in: text, limit: 1).isEmpty }

@@ -21,11 +21,16 @@ package struct CodedPassage: Sendable, Hashable {
     package var mentions: [Mention]
     package var charted: Charted
     package var state: ItemState
+    /// What the chart prints in the place of the statement: a reviewer's own words.
+    package var wording: String?
+    /// What the person who decided noted.
+    package var note: String?
 
     package init(
         id: String, document: String, codebook: String, statement: String, codes: PassageCodes, page: Int,
         boxes: [Box] = [], start: Int, end: Int, headings: [String] = [], leadIn: String? = nil,
-        section: SectionKind? = nil, mentions: [Mention] = [], charted: Charted = .yes, state: ItemState = .machine
+        section: SectionKind? = nil, mentions: [Mention] = [], charted: Charted = .yes, state: ItemState = .machine,
+        wording: String? = nil, note: String? = nil
     ) {
         self.id = id
         self.document = document
@@ -42,6 +47,8 @@ package struct CodedPassage: Sendable, Hashable {
         self.mentions = mentions
         self.charted = charted
         self.state = state
+        self.wording = wording
+        self.note = note
     }
 }
 

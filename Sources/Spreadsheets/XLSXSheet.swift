@@ -5,10 +5,15 @@ package struct XLSXColumn {
     package var heading: String
     /// In characters of the standard font.
     package var width: Int
+    /// Whether people fill it in; its cells are tinted.
+    package var isInput: Bool
+    package var choices: XLSXChoices?
 
-    package init(heading: String, width: Int) {
+    package init(heading: String, width: Int, isInput: Bool = false, choices: XLSXChoices? = nil) {
         self.heading = heading
         self.width = width
+        self.isInput = isInput
+        self.choices = choices
     }
 }
 
@@ -19,6 +24,8 @@ package struct XLSXCell {
         case number(Double)
         /// A number at the right edge with so many decimal places, at most 3.
         case figure(Double, places: Int)
+        /// A text that leads somewhere: a web address, or a percent-encoded path from the workbook's folder.
+        case link(String, url: String)
     }
 
     package var value: Value
@@ -31,7 +38,7 @@ package struct XLSXCell {
 
     fileprivate var text: String {
         switch value {
-        case .text(let text): text
+        case .text(let text), .link(let text, _): text
         case .number, .figure: ""
         }
     }
@@ -69,7 +76,7 @@ package final class XLSXSheet {
         }
         try setHeight(lines: zip(head.columns, cells).map { LineBreaks.count($1.text, width: $0.width) })
         for (column, cell) in cells.enumerated() {
-            let format = cell.isQuiet ? workbook.style.quiet : workbook.style.cell
+            let format = format(of: cell, column: column)
             switch cell.value {
             case .text(""): try workbook.check(worksheet_write_blank(sheet, row, UInt16(column), format))
             case .text(let text): try write(text, column: column, format)
@@ -78,6 +85,7 @@ package final class XLSXSheet {
             case .figure(let number, let places):
                 let format = workbook.style.figures[places]
                 try workbook.check(worksheet_write_number(sheet, row, UInt16(column), number, format))
+            case .link(let text, let url): try write(text, linkedTo: url, column: column)
             }
         }
         row += 1
@@ -88,6 +96,17 @@ package final class XLSXSheet {
         let last = UInt16(head.columns.count - 1)
         let headings = UInt32(head.lines.count)
         try workbook.check(worksheet_autofilter(sheet, headings, 0, max(headings, row - 1), last))
+        let lastRow = min(row + UInt32(head.roomToAdd), UInt32(excelRows)) - 1
+        for (column, setting) in head.columns.enumerated() {
+            guard let choices = setting.choices, lastRow > headings else { continue }
+            try workbook.check(
+                choices.add(to: sheet, column: UInt16(column), rows: headings + 1...lastRow))
+        }
+    }
+
+    private func format(of cell: XLSXCell, column: Int) -> UnsafeMutablePointer<lxw_format> {
+        let style = workbook.style
+        return head.columns[column].isInput ? style.input : cell.isQuiet ? style.quiet : style.cell
     }
 
     // MARK: Head
@@ -138,6 +157,16 @@ package final class XLSXSheet {
     private func write(_ text: String, column: Int, _ format: UnsafeMutablePointer<lxw_format>) throws {
         try workbook.check(worksheet_write_string(sheet, row, UInt16(column), XLSXText.encode(text), format))
     }
+
+    /// A link that Excel would refuse (it takes 2,079 characters) is a text.
+    private func write(_ text: String, linkedTo url: String, column: Int) throws {
+        let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
+        let error = worksheet_write_url_opt(
+            sheet, row, UInt16(column), isWeb ? url : "external:" + url, workbook.style.link, XLSXText.encode(text), nil
+        )
+        guard error != LXW_NO_ERROR else { return }
+        try write(text, column: column, workbook.style.cell)
+    }
 }
 
 /// What stands above the rows of a sheet.
@@ -158,11 +187,14 @@ package struct XLSXHead {
     package var columns: [XLSXColumn]
     /// Columns that stay in view.
     package var frozenColumns: Int
+    /// Rows below the last that have the choices of the columns too.
+    package var roomToAdd: Int
 
-    package init(lines: [Line] = [], columns: [XLSXColumn], frozenColumns: Int) {
+    package init(lines: [Line] = [], columns: [XLSXColumn], frozenColumns: Int, roomToAdd: Int = 0) {
         self.lines = lines
         self.columns = columns
         self.frozenColumns = frozenColumns
+        self.roomToAdd = roomToAdd
     }
 }
 

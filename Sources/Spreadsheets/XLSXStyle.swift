@@ -11,6 +11,9 @@ package struct XLSXStyle {
     let quiet: UnsafeMutablePointer<lxw_format>
     /// Cells with a figure, by its decimal places.
     let figures: [UnsafeMutablePointer<lxw_format>]
+    /// Cells that people fill in.
+    let input: UnsafeMutablePointer<lxw_format>
+    let link: UnsafeMutablePointer<lxw_format>
 
     /// Points of a line of the cell font; ``LineBreaks`` knows its widths.
     package static let lineHeight = 11.5
@@ -24,6 +27,8 @@ package struct XLSXStyle {
     private static let rule: UInt32 = 0xC9D1D9
     private static let headingFill: UInt32 = 0x1F4E5F
     private static let bannerFill: UInt32 = 0xFFF4D6
+    private static let inputFill: UInt32 = 0xFFFBEA
+    private static let linkInk: UInt32 = 0x0B5CAD
 
     init(workbook: UnsafeMutablePointer<lxw_workbook>) {
         // Column widths count the digits of the workbook's first format, Calibri 11 in libxlsxwriter: programs
@@ -51,6 +56,10 @@ package struct XLSXStyle {
             format_set_num_format(figure, form)
             return figure
         }
+        input = Self.bodyFormat(workbook, color: Self.ink)
+        format_set_bg_color(input, Self.inputFill)
+        link = Self.bodyFormat(workbook, color: Self.linkInk)
+        format_set_underline(link, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     }
 
     private static func format(

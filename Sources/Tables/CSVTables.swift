@@ -15,10 +15,16 @@ package func csvFile(_ tables: [Table]) -> [UInt8] {
     return Array(text.utf8)
 }
 
+// Rows of different lengths make some programs ask what the file is.
 private func record(_ cells: [Table.Cell], columns: Int) -> String {
-    let fields = cells.map { $0.isNumber ? $0.text : csvField(FormulaGuard.add(to: $0.text, keepsValues: true)) }
-    // Rows of different lengths make some programs ask what the file is.
-    return (fields + Array(repeating: "", count: columns - cells.count)).joined(separator: ",") + "\r\n"
+    csvRecord(cells + Array(repeating: Table.Cell(""), count: columns - cells.count))
+}
+
+/// The cells as one record, with its line end, for files that people save in a spreadsheet and give back: no text can
+/// become a formula, a number or a date.
+package func csvRecord(_ cells: [Table.Cell]) -> String {
+    cells.map { $0.isNumber ? $0.text : csvField(FormulaGuard.add(to: $0.text, keepsValues: true)) }
+        .joined(separator: ",") + "\r\n"
 }
 
 /// Reads the tables of a CSV file: those under `Sheet: …`, or the one that it holds.

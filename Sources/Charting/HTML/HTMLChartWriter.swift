@@ -33,7 +33,8 @@ final class HTMLChartWriter: ChartWriter {
                     }
                 }
             }
-            for (column, cell) in cells { writeItems(column, cell, row, to: &markup) }
+            var shown: Set<String> = []
+            for (column, cell) in cells { writeItems(column, cell, row, &shown, to: &markup) }
         }
         markup.raw("\n")
         try flush()
@@ -110,7 +111,7 @@ final class HTMLChartWriter: ChartWriter {
             markup.element("dd", ["class": isStated ? nil : "absent"]) { markup in
                 if column.content == .file {
                     markup.element(
-                        "a", ["class": "file", "href": itemMarkup.link(to: row.document)], text: row.document)
+                        "a", ["class": "file", "href": settings.link(to: row.document)], text: row.document)
                 } else if column.content == .doiOrURL, let link = webLink(cell.plainText) {
                     markup.element("a", ["href": link, "rel": "noreferrer"], text: cell.plainText)
                 } else {
@@ -120,7 +121,11 @@ final class HTMLChartWriter: ChartWriter {
         }
     }
 
-    private func writeItems(_ column: ChartColumn, _ cell: ChartCell, _ row: ChartRow, to markup: inout HTMLMarkup) {
+    /// - Parameter shown: ids of the items in the cells before.
+    private func writeItems(
+        _ column: ChartColumn, _ cell: ChartCell, _ row: ChartRow, _ shown: inout Set<String>,
+        to markup: inout HTMLMarkup
+    ) {
         guard let category = column.category else { return }
         let kind =
             switch cell {
@@ -132,7 +137,10 @@ final class HTMLChartWriter: ChartWriter {
             guard !cell.items.isEmpty else { return markup.text(cell.plainText) }
             markup.raw("\n")
             markup.element("ol") { markup in
-                for item in cell.items { itemMarkup.write(item, document: row.document, to: &markup) }
+                for item in cell.items {
+                    let isFirst = shown.insert(item.passage.id).inserted
+                    itemMarkup.write(item, document: row.document, isFirst: isFirst, to: &markup)
+                }
             }
         }
     }

@@ -7,21 +7,17 @@ struct HTMLItemMarkup {
     /// Tints that the style sheet has for themes.
     private static let tints = 8
 
-    func write(_ item: ChartItem, document: String, to markup: inout HTMLMarkup) {
+    /// - Parameter isFirst: whether the item stands in no cell before: links lead there.
+    func write(_ item: ChartItem, document: String, isFirst: Bool, to markup: inout HTMLMarkup) {
         let evidence = Evidence(item: item, settings: settings)
-        markup.element("li") { markup in
+        markup.element("li", ["id": isFirst ? evidenceAnchor(of: item.passage.id) : nil]) { markup in
             writeStatement(item, evidence, to: &markup)
             markup.element("details") { markup in
                 writeSummary(item.passage, evidence, to: &markup)
-                writeEvidence(item.passage, evidence, document: document, to: &markup)
+                writeEvidence(item, evidence, document: document, to: &markup)
             }
         }
         markup.raw("\n")
-    }
-
-    /// A link to a page of a document; nil when the settings give no way there.
-    func link(to document: String, page: Int? = nil) -> String? {
-        DocumentLinks(base: settings.documentBase).link(to: document, page: page)
     }
 
     /// What separates number, themes and statement is there to be copied and read aloud; the style hides it
@@ -37,8 +33,17 @@ struct HTMLItemMarkup {
             }
         }
         writeSeparator(ItemText.statementSeparator, to: &markup)
-        let marks = evidence.spans(in: .text, of: item.statement)
-        markup.element("span", ["class": "statement", "dir": "auto"]) { $0.text(item.statement, marks: marks) }
+        markup.element("span", ["class": "statement", "dir": "auto"]) { markup in
+            if item.passage.wording == nil {
+                writeQuote(item, evidence, to: &markup)
+            } else {
+                markup.text(item.printed)
+            }
+        }
+    }
+
+    private func writeQuote(_ item: ChartItem, _ evidence: Evidence, to markup: inout HTMLMarkup) {
+        markup.text(item.statement, marks: evidence.spans(in: .text, of: item.statement))
     }
 
     /// The last space stands outside the hidden sign, so that lines can break there.
@@ -64,9 +69,14 @@ struct HTMLItemMarkup {
     }
 
     private func writeEvidence(
-        _ passage: CodedPassage, _ evidence: Evidence, document: String, to markup: inout HTMLMarkup
+        _ item: ChartItem, _ evidence: Evidence, document: String, to markup: inout HTMLMarkup
     ) {
+        let passage = item.passage
         markup.element("dl") { markup in
+            if passage.wording != nil {
+                markup.element("dt", text: "Quote")
+                markup.element("dd", ["dir": "auto"]) { writeQuote(item, evidence, to: &$0) }
+            }
             if let leadIn = passage.leadIn {
                 markup.element("dt", text: "Lead-in")
                 markup.element("dd") { $0.text(leadIn, marks: evidence.spans(in: .leadIn, of: leadIn)) }
@@ -78,7 +88,7 @@ struct HTMLItemMarkup {
             markup.element("dt", text: "Source")
             markup.element("dd") { markup in
                 let place = "\(document), page \(passage.page)"
-                if let link = link(to: document, page: passage.page) {
+                if let link = settings.link(to: document, page: passage.page) {
                     markup.element("a", ["href": link], text: place)
                 } else {
                     markup.text(place)

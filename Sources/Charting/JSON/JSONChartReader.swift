@@ -40,7 +40,8 @@ private struct Row: Decodable {
         let statements = categories.flatMap { column in
             (cells[column.id]?.items ?? []).map { item in
                 ChartedStatement(
-                    category: column.category!, number: item.number, themes: item.themes, statement: item.statement)
+                    category: column.category!, number: item.number, themes: item.themes,
+                    statement: item.wording.map(markedWording) ?? item.statement)
             }
         }
         return ReadBackRow(document: document, statements: statements)
@@ -52,6 +53,7 @@ private struct Cell: Decodable {
         var number: Int
         var themes: [String]
         var statement: String
+        var wording: String?
     }
 
     /// nil in a cell of another kind.

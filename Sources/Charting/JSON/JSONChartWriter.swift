@@ -92,6 +92,7 @@ private func writeItem(_ item: ChartItem, to json: inout JSONWriter) {
         json.member("number", item.number)
         json.member("themes", item.themes)
         json.member("statement", item.statement)
+        json.member("wording", passage.wording)
         json.member("id", passage.id)
         json.member("state", passage.state.rawValue)
         json.member("page", passage.page)

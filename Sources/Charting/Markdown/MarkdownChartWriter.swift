@@ -45,7 +45,7 @@ final class MarkdownChartWriter: ChartWriter {
         for item in cell.items {
             let themes = item.themes.joined(separator: ItemText.themeSeparator)
             let state = item.passage.state == .machine ? "" : ", " + item.passage.state.rawValue
-            let text = MarkdownText.escape(themes) + ItemText.statementSeparator + MarkdownText.escape(item.statement)
+            let text = MarkdownText.escape(themes) + ItemText.statementSeparator + MarkdownText.escape(item.printed)
             try output.write("\(item.number)) \(text)\(MarkdownForm.placeMark)p. \(item.passage.page)\(state))*\n")
         }
     }

@@ -16,7 +16,7 @@ enum ItemText {
 
     /// The item as one text.
     static func text(of item: ChartItem, marksState: Bool) -> String {
-        prefix(of: item, marksState: marksState) + item.statement
+        prefix(of: item, marksState: marksState) + item.printed
     }
 
     static func stateMark(_ state: ItemState) -> String {

@@ -11,5 +11,12 @@ package struct ChartItem: Sendable, Hashable {
     /// What the item is made of: the exact quote, its place, and what decided its codes.
     package var passage: CodedPassage
 
+    /// The exact quote.
     package var statement: String { passage.statement }
+
+    /// What the chart prints: the quote, or the reviewer's own words, which are marked as such.
+    package var printed: String { passage.wording.map(markedWording) ?? statement }
 }
+
+/// A reviewer's wording as charts print it.
+func markedWording(_ wording: String) -> String { wording + " [reviewer's wording]" }

@@ -52,3 +52,18 @@ package struct ChartSettings: Sendable {
         labelsByCode[code] ?? itemLabel(code)
     }
 }
+
+extension ChartSettings {
+    /// A link from the folder of the chart to a document; nil when the settings give no way there.
+    ///
+    /// - Parameter page: 1-based; nil for formats without pages.
+    package func link(to document: String, page: Int? = nil) -> String? {
+        DocumentLinks(base: documentBase).link(to: document, page: page)
+    }
+
+    /// A link from the folder of the chart to an item in the HTML page.
+    package func evidenceLink(of id: String) -> String { "chart.\(ChartFormat.html.name)#\(evidenceAnchor(of: id))" }
+}
+
+/// What names an item in the HTML page.
+func evidenceAnchor(of id: String) -> String { "item-" + id }

@@ -7,7 +7,8 @@ final class ProvenanceSheet {
 
     /// The columns that reading back needs.
     enum Column: Int, CaseIterable {
-        case id, file, page, category, number, themes, statement, headings, leadIn, section, rules, words, scores, state
+        case id, file, page, category, number, themes, statement, headings, leadIn, section, rules, words, scores,
+            wording, state
     }
 
     private let sheet: XLSXSheet
@@ -71,6 +72,7 @@ final class ProvenanceSheet {
         case .rules: evidence.rules
         case .words: evidence.words
         case .scores: evidence.scores
+        case .wording: item.passage.wording ?? ""
         case .state: item.passage.state.rawValue
         }
     }
@@ -92,6 +94,7 @@ extension ProvenanceSheet.Column {
         case .rules: "Rules"
         case .words: "Words that decided"
         case .scores: "Score"
+        case .wording: "Reviewer's wording"
         case .state: "State"
         }
     }
@@ -105,7 +108,7 @@ extension ProvenanceSheet.Column {
         case .category, .themes: 20
         case .statement: 64
         case .headings, .rules, .words: 32
-        case .leadIn: 24
+        case .leadIn, .wording: 24
         case .section, .scores: 16
         case .state: 11
         }
@@ -114,7 +117,7 @@ extension ProvenanceSheet.Column {
     /// Whether the text may be too long for a cell; what is not is repeated in continuation rows.
     fileprivate var isLong: Bool {
         switch self {
-        case .statement, .headings, .leadIn, .rules, .words, .scores: true
+        case .statement, .headings, .leadIn, .rules, .words, .scores, .wording: true
         case .id, .file, .page, .category, .number, .themes, .section, .state: false
         }
     }

@@ -51,10 +51,11 @@ private struct ProvenanceRows {
         var number: String
         var themes: String
         var statement: String
+        var wording: String
 
         func agrees(with charted: ChartedStatement) -> Bool {
             number == String(charted.number) && ItemText.labels(in: themes) == charted.themes
-                && statement.utf8.elementsEqual(charted.statement.utf8)
+                && (wording.isEmpty ? statement : markedWording(wording)).utf8.elementsEqual(charted.statement.utf8)
         }
     }
 
@@ -73,18 +74,19 @@ private struct ProvenanceRows {
     mutating func next() throws -> Item? {
         guard let group = try rows.next() else { return nil }
         let first = group[0]
-        let continued = group.dropFirst().map(\.statement).filter { !$0.isEmpty }
-        guard let statement = CellParts.join([first.statement] + continued) else {
+        guard let statement = joined(.statement, of: group), let wording = joined(.wording, of: group) else {
             throw FileError(path: path, message: "a continuation row of the Provenance sheet has no mark")
         }
         return Item(
             document: first[.file], category: first[.category], number: first[.number], themes: first[.themes],
-            statement: statement)
+            statement: statement, wording: wording)
+    }
+
+    private func joined(_ column: ProvenanceSheet.Column, of group: [[String]]) -> String? {
+        CellParts.join([group[0][column]] + group.dropFirst().map { $0[column] }.filter { !$0.isEmpty })
     }
 }
 
 extension [String] {
     fileprivate subscript(column: ProvenanceSheet.Column) -> String { self[column.rawValue] }
-
-    fileprivate var statement: String { self[.statement] }
 }

@@ -3,7 +3,7 @@
 extension CodedPassage: Decodable {
     private enum Key: String, CodingKey {
         case id, document, codebook, statement, codes, scores, page, boxes, start, end, headings, section, matches
-        case mentions, charted, state
+        case mentions, charted, state, wording, note
         case leadIn = "lead_in"
     }
 
@@ -39,7 +39,9 @@ extension CodedPassage: Decodable {
             section: try object.decodeIfPresent(SectionKind.self, forKey: .section),
             mentions: try object.decode([Mention].self, forKey: .mentions),
             charted: try object.decode(Charted.self, forKey: .charted),
-            state: try object.decode(ItemState.self, forKey: .state)
+            state: try object.decode(ItemState.self, forKey: .state),
+            wording: try object.decodeIfPresent(String.self, forKey: .wording),
+            note: try object.decodeIfPresent(String.self, forKey: .note)
         )
     }
 }

@@ -36,6 +36,8 @@ extension CodedPassage {
             case .no(let reason): json.value(reason)
             }
             json.member("state", state.rawValue)
+            json.member("wording", wording)
+            json.member("note", note)
         }
     }
 }

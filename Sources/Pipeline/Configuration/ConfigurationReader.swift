@@ -1,4 +1,5 @@
 import Charting
+import Decisions
 import Diagnostics
 import Evaluation
 import YAML
@@ -21,7 +22,6 @@ struct ConfigurationReader: FieldReader {
         }
         let codebooks = root["codebooks"].map { placedTexts($0, "'codebooks'") } ?? []
         if codebooks.isEmpty { require("codebooks", at: root.place, "paths of codebooks, such as Codebooks/care.yaml") }
-        noteKeysWithoutEffect(root)
         let references = corpus?["references"].map { readReferenceLists($0) } ?? []
         let settings = root["read"].map { read($0) } ?? ReadSettings()
         let evaluation = root["evaluate"].map { evaluate($0) } ?? EvaluateSettings()
@@ -35,6 +35,7 @@ struct ConfigurationReader: FieldReader {
             read: settings,
             chart: chart,
             evaluate: evaluation,
+            decisions: root["decisions"].flatMap { readText($0, "'decisions'") } ?? "decisions.ndjson",
             output: root["output"].flatMap { readText($0, "'output'") } ?? "out")
     }
 
@@ -119,7 +120,6 @@ struct ConfigurationReader: FieldReader {
             return nil
         }
         guard let chart = readFields(node, of: "'chart'", allowed: ConfigurationKeys.chart) else { return nil }
-        noteKeysWithoutEffect(chart)
         let category = chart["category"].flatMap { placedText($0, "'category'") }
         let theme = chart["theme"].flatMap { placedText($0, "'theme'") }
         if category == nil { require("category", at: chart.place, "the dimension that makes the columns of items") }
@@ -130,6 +130,7 @@ struct ConfigurationReader: FieldReader {
         let sort = choice(chart["sort"], "sort", ChartOrder.self) ?? .listed
         let perCell = chart["per cell"].flatMap { count($0, "'per cell'") }
         let tables = readTables(chart)
+        let decisions = choice(chart["decisions"], "decisions", DecisionUse.self) ?? .apply
         guard let category, let theme else { return nil }
         if category.text == theme.text {
             diagnostics.append(
@@ -140,7 +141,8 @@ struct ConfigurationReader: FieldReader {
         let usual = ChartColumn.usualFields.prefix(7).map { PlacedText(text: $0, place: chart.place) } + [category]
         return ChartConfiguration(
             formats: formats, columns: columns.isEmpty ? usual.map { ColumnSetting(field: $0) } : columns,
-            category: category, theme: theme, authors: authors, sort: sort, perCell: perCell, tables: tables)
+            category: category, theme: theme, authors: authors, sort: sort, perCell: perCell, tables: tables,
+            decisions: decisions)
     }
 
     private mutating func readFormats(_ chart: Fields) -> [ChartFormat] {
@@ -216,15 +218,6 @@ struct ConfigurationReader: FieldReader {
     }
 
     // MARK: Texts
-
-    /// Says of keys that another version understands that nothing happens, unless nothing is what they ask for.
-    private mutating func noteKeysWithoutEffect(_ group: Fields) {
-        for (key, instead) in ConfigurationKeys.withoutEffect.sorted(by: { $0.key < $1.key }) {
-            guard let node = group[key], node.text != "false", node.text != "ignore" else { continue }
-            diagnostics.append(
-                .note("no-effect", "'\(key)' has no effect in this version", at: node.place, help: instead))
-        }
-    }
 
     mutating func placedText(_ node: SourceNode, _ thing: String) -> PlacedText? {
         readText(node, thing).flatMap { $0.isEmpty ? nil : PlacedText(text: $0, place: node.place) }

@@ -39,10 +39,5 @@ enum ConfigurationKeys {
     static let evaluate = ["gold", "minimum"]
     static let gold = ["develop", "report"]
 
-    /// Keys of the format that this version accepts and does nothing with, and what it does instead.
-    static let withoutEffect = [
-        "decisions": "every item is shown as the codebook gives it"
-    ]
-
     static let all = Set(pipeline + corpus + references + read + chart + column + evaluate + gold)
 }

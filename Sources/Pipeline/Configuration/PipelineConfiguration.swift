@@ -1,4 +1,5 @@
 package import Charting
+package import Decisions
 package import Diagnostics
 package import Evaluation
 
@@ -18,6 +19,8 @@ package struct PipelineConfiguration: Sendable {
     package var read: ReadSettings
     package var chart: ChartConfiguration
     package var evaluate: EvaluateSettings
+    /// `decisions:`, the file of what people decided; it need not be there yet.
+    package var decisions: String
     /// `output:`, the folder of the outputs.
     package var output: String
 }
@@ -66,6 +69,7 @@ package struct ChartConfiguration: Sendable {
     /// `per cell:`, how many items a cell of the report shows at first; nil shows all. Other outputs have all of them.
     package var perCell: Int?
     package var tables: TableConfiguration
+    package var decisions: DecisionUse
 }
 
 /// What of `chart:` is for the tables beside the chart.

@@ -1,5 +1,6 @@
+import Decisions
 import DocumentModel
-import JSON
+package import JSON
 import Reading
 
 /// The version of the tool.
@@ -21,7 +22,13 @@ struct RunDocument {
 /// run.json: versions, and the SHA-256 of every input; paths are relative to pipeline.yaml.
 ///
 /// No time and no place of this run: the same inputs give the same bytes.
-func runJSON(project: Project, documents: [RunDocument]) -> [UInt8] {
+///
+/// - Parameters:
+///   - items: the lists of items, by which the next run knows whether a person has edited them.
+///   - decisions: nil for a run that applies none.
+func runJSON(
+    project: Project, documents: [RunDocument], items: [InputFile], decisions: DecisionSummary?
+) -> [UInt8] {
     var json = JSONWriter(indent: 2)
     json.object { json in
         json.member("codechart", codechartVersion)
@@ -36,11 +43,12 @@ func runJSON(project: Project, documents: [RunDocument]) -> [UInt8] {
             }
         }
         json.key("inputs")
-        json.array(of: project.inputs) { json, input in
-            json.object { json in
-                json.member("path", input.path)
-                json.member("sha256", input.sha256)
-            }
+        write(project.inputs, to: &json)
+        json.key("items")
+        write(items, to: &json)
+        if let decisions {
+            json.key("decisions")
+            decisions.write(to: &json)
         }
         json.key("documents")
         json.array(of: documents) { json, document in
@@ -53,4 +61,34 @@ func runJSON(project: Project, documents: [RunDocument]) -> [UInt8] {
     }
     json.newline()
     return json.bytes
+}
+
+private func write(_ files: [InputFile], to json: inout JSONWriter) {
+    json.array(of: files) { json, file in
+        json.object { json in
+            json.member("path", file.path)
+            json.member("sha256", file.sha256)
+        }
+    }
+}
+
+extension DecisionSummary {
+    /// Writes how many decisions stand, and each that cannot be applied with the reason.
+    package func write(to json: inout JSONWriter) {
+        json.object { json in
+            for verdict in Decision.Verdict.allCases { json.member(verdict.rawValue, standing[verdict, default: 0]) }
+            json.member("undecided", undecided)
+            json.key("not_applied")
+            json.array(of: loose) { json, loose in
+                json.object { json in
+                    json.member("document", loose.decision.anchor.document.path)
+                    json.member("page", loose.decision.anchor.page)
+                    json.member("id", loose.decision.anchor.id)
+                    json.member("decision", loose.decision.verdict.rawValue)
+                    json.member("quote", loose.decision.anchor.quote)
+                    json.member("reason", loose.reason)
+                }
+            }
+        }
+    }
 }

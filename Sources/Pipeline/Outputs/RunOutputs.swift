@@ -1,11 +1,12 @@
 import Bibliography
 import Charting
+import Decisions
 import DocumentModel
 import Foundation
 import JSON
 
 /// Writes the outputs of a run: the chart and the tables beside it in every format, the report with its plots,
-/// codings.jsonl, references.csv and run.json.
+/// codings.jsonl, references.csv, the list of items and run.json.
 ///
 /// Each file is written aside and put in place whole, one document at a time.
 struct RunOutputs {
@@ -17,21 +18,30 @@ struct RunOutputs {
     let report: ReportOutputs?
     let tables: TableOutputs
     private let reconciliation: Reconciliation?
+    private let decisions: DecisionSummary?
+    private let items: ItemsOutput
 
     /// - Parameters:
     ///   - reconciliation: nil for a run without reference lists.
+    ///   - decisions: nil for a run that applies none.
     ///   - quotesOnly: whether the report leaves out the paragraphs around the quotes.
     init(
-        project: Project, store: RunStore, reconciliation: Reconciliation? = nil, quotesOnly: Bool = false
+        project: Project, store: RunStore, reconciliation: Reconciliation? = nil, decisions: DecisionSummary? = nil,
+        quotesOnly: Bool = false
     ) throws {
         self.project = project
         self.store = store
         self.reconciliation = reconciliation
+        self.decisions = decisions
         settings = project.chartSettings()
         summary = try store.totals()
         report = ReportOutputs(project: project, chart: settings, summary: summary, quotesOnly: quotesOnly)
         tables = TableOutputs(project: project, summary: summary)
+        items = ItemsOutput(project, settings: settings)
     }
+
+    /// Files that people had edited, which stay as they are.
+    var kept: [KeptFile] { items.kept }
 
     /// The chart of every format that was asked for.
     var charts: [(format: ChartFormat, file: OutputFile)] {
@@ -54,14 +64,18 @@ struct RunOutputs {
         try FileManager.default.createDirectory(at: project.output, withIntermediateDirectories: true)
         try writeCharts()
         try tables.write(from: store)
-        try writeCodings()
+        let documents = try writeCodings()
+        let loose = Set(decisions?.loose.map(\.decision.anchor.id) ?? [])
+        let written = try items.write(from: store, summary: summary, loose: loose)
         if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
+        try OutputStream.write(
+            runJSON(project: project, documents: documents, items: written, decisions: decisions), to: run.temporary)
     }
 
     /// All files, in the order in which they are listed.
     private var files: [OutputFile] {
         charts.map(\.file) + tables.files + (report?.files ?? []) + [codings]
-            + (reconciliation == nil ? [] : [references]) + [run]
+            + (reconciliation == nil ? [] : [references]) + items.files + [run]
     }
 
     /// Puts all files in place.
@@ -100,8 +114,10 @@ struct RunOutputs {
         try report?.finish()
     }
 
-    /// codings.jsonl in corpus order, and the documents of run.json in the same pass.
-    private func writeCodings() throws {
+    /// codings.jsonl in corpus order.
+    ///
+    /// - Returns: the documents for run.json, from the same pass.
+    private func writeCodings() throws -> [RunDocument] {
         let lines = try OutputStream(codings.temporary)
         var documents: [RunDocument] = []
         var json = JSONWriter()
@@ -116,6 +132,6 @@ struct RunOutputs {
             json.removeAll()
         }
         try lines.close()
-        try OutputStream.write(runJSON(project: project, documents: documents), to: run.temporary)
+        return documents
     }
 }

@@ -58,13 +58,15 @@ private struct CodeStage: DocumentStage {
 
 /// Statements whose letters the page does not have as they stand: layout has mixed them up (the words of a
 /// diagram, two columns of a table), so they are no quotes and do not stand in the chart.
-private struct WitnessStage: DocumentStage {
+struct WitnessStage: DocumentStage {
+    static let reason = "not on the page as quoted"
+
     func apply(to record: inout DocumentRecord) {
         var check = StatementCheck(record.document, letters: record.letters)
         for index in record.coded.codings.indices {
             let coding = record.coded.codings[index]
             if coding.charted == .yes, !check.standsOnItsPages(coding) {
-                record.coded.codings[index].charted = .no(reason: "not on the page as quoted")
+                record.coded.codings[index].charted = .no(reason: Self.reason)
             }
         }
     }

@@ -1,6 +1,7 @@
 package import Bibliography
 package import Codebooks
 package import Diagnostics
+package import DocumentModel
 package import Foundation
 
 /// A review ready to run: the configuration with everything that it names, read and checked.
@@ -10,6 +11,8 @@ package struct Project: Sendable {
     package let configuration: PipelineConfiguration
     package let codebooks: [Codebook]
     package let references: ReferenceIndex
+    /// What people decided, in the order of their file.
+    package let decisions: [Decision]
     /// In corpus order.
     package let corpus: [CorpusFile]
     /// What is worth knowing and keeps nothing from running.
@@ -28,6 +31,7 @@ package struct Project: Sendable {
         corpus = loader.corpus(configuration)
         references = ReferenceIndex(
             records, documents: corpus.map(\.name.text), settled: loader.settledRows(configuration))
+        decisions = loader.decisions(configuration)
         loader.check(configuration, codebooks, references)
         try loader.failOnErrors()
         self.file = file
@@ -44,6 +48,9 @@ package struct Project: Sendable {
 
     /// The folder of the outputs.
     package var output: URL { URL(fileURLWithPath: configuration.output, relativeTo: folder) }
+
+    /// The file of decisions, to open from here.
+    package var decisionsFile: String { path(configuration.decisions) }
 }
 
 /// A file that a run depends on.

@@ -1,6 +1,7 @@
 import Bibliography
 import Codebooks
 import Diagnostics
+import DocumentModel
 import Foundation
 import Hashing
 
@@ -98,8 +99,24 @@ struct ProjectLoader {
         return rows
     }
 
+    /// What people decided; nothing if nobody has yet.
+    mutating func decisions(_ configuration: PipelineConfiguration) -> [Decision] {
+        let path = configuration.decisions
+        guard FileManager.default.fileExists(atPath: self.path(path)) else { return [] }
+        guard let bytes = read(self.path(path), shownAs: path) else {
+            diagnostics.append(.error("unreadable-file", "the decisions '\(path)' cannot be read"))
+            return []
+        }
+        let (decisions, found) = readDecisions(bytes, file: path)
+        sources[path] = String(decoding: bytes, as: UTF8.self)
+        diagnostics += found
+        return decisions
+    }
+
     mutating func corpus(_ configuration: PipelineConfiguration) -> [CorpusFile] {
-        let named = configuration.codebooks.map(\.text) + lists + [configuration.settled?.text].compactMap(\.self)
+        let named =
+            configuration.codebooks.map(\.text) + lists + [configuration.settled?.text].compactMap(\.self)
+            + [configuration.decisions]
         let own = [file] + named.map { path($0) }
         let (files, found) = discoverCorpus(
             patterns: configuration.documents.map { ($0.text, $0.place) }, relativeTo: FileName(folder.path),

@@ -16,6 +16,10 @@ package struct RunSummary: Sendable {
     package var uncharted: [(reason: String, count: Int)] = []
     /// nil for a run without reference lists.
     package var references: ReferenceSummary?
+    /// nil when nobody has decided anything, or decisions are ignored.
+    package var decisions: DecisionSummary?
+    /// Files that people had edited, with the name under which theirs was written instead.
+    package var kept: [KeptFile] = []
     /// Written files, as paths to open from where the user named pipeline.yaml.
     package var outputs: [String] = []
     /// Coded passages that were held against documents, pages and written files.

@@ -8,9 +8,11 @@ struct Run: AsyncParsableCommand {
         abstract: "Read the corpus, code it, and write the chart.",
         discussion: """
             Reads every document that pipeline.yaml names in contained worker processes, codes it, and writes the \
-            chart, the tables beside it, report.html with its plots, codings.jsonl, references.csv and run.json into \
-            the output folder. Every statement that is written is read back and held against its document, and every \
-            figure against the others; outputs are put in place only when all of them are right.
+            chart, the tables beside it, report.html with its plots, codings.jsonl, references.csv, the list of items \
+            to check (items.xlsx, items.csv) and run.json into the output folder. What people decided \
+            (decisions.ndjson, see `codechart decide`) is applied. Every statement that is written is read back and \
+            held against its document, and every figure against the others; outputs are put in place only when all of \
+            them are right.
 
             The same inputs give the same bytes; a file whose bytes would not change is not touched.
             """)
@@ -47,6 +49,7 @@ struct Run: AsyncParsableCommand {
         } else {
             for line in summary.unreadLines { Terminal.error(line) }
         }
+        for line in (summary.decisions?.looseLines ?? []) + summary.keptLines { Terminal.error(line) }
         for finding in summary.findings.prefix(shownFindings) {
             let statement = finding.statement.isEmpty ? "" : "\"\(finding.statement)\" "
             Terminal.error("error: \(finding.document): \(statement)\(finding.problem)")

@@ -12,6 +12,7 @@ extension RunSummary {
         lines.append("passages    \(passages)")
         let rest = uncharted.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
         lines.append("codings     \(codings): \(items) in the chart" + (rest.isEmpty ? "" : ", \(rest)"))
+        if let decisions { lines.append(decisions.line) }
         lines += references?.lines ?? []
         lines.append("verified    \(verified) of \(checked) coded statements")
         lines += outputLines
@@ -61,6 +62,10 @@ extension RunSummary {
             json.object { json in
                 for reason in uncharted { json.member(reason.reason, reason.count) }
             }
+            if let decisions {
+                json.key("decisions")
+                decisions.write(to: &json)
+            }
             if let references {
                 json.key("references")
                 json.object { json in
@@ -81,6 +86,7 @@ extension RunSummary {
                 }
             }
             json.member("outputs", outputs)
+            json.member("kept", kept.map(\.edited))
         }
         return json.text
     }

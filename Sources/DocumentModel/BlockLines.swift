@@ -1,15 +1,13 @@
-import DocumentModel
-
 extension Block {
     /// Boxes of the lines that a quote of this block stands on; empty in formats without geometry.
     ///
     /// - Parameters: offsets of the quote in the document's text.
-    func boxes(from start: Int, to end: Int) -> [Box] {
+    package func boxes(from start: Int, to end: Int) -> [Box] {
         lines(from: start, to: end).map { boxes[$0] }
     }
 
     /// 1-based page on which a quote of this block begins.
-    func page(from start: Int, to end: Int) -> Int {
+    package func page(from start: Int, to end: Int) -> Int {
         lines(from: start, to: end).first.map { boxes[$0].page } ?? page
     }
 

@@ -1,13 +1,16 @@
-import DocumentModel
-
 /// Which coded passages stand in the chart: those with a code of the dimension that makes its columns and one
 /// of the dimension that names its items.
-struct ChartingRule: Sendable {
+package struct ChartingRule: Sendable {
     /// nil asks for no code.
-    var category: String?
-    var theme: String?
+    package var category: String?
+    package var theme: String?
 
-    func charted(_ codes: PassageCodes) -> Charted {
+    package init(category: String?, theme: String?) {
+        self.category = category
+        self.theme = theme
+    }
+
+    package func charted(_ codes: PassageCodes) -> Charted {
         let hasCategory = category.map { !codes.codes(in: $0).isEmpty } ?? true
         let hasTheme = theme.map { !codes.codes(in: $0).isEmpty } ?? true
         return switch (hasCategory, hasTheme) {
