@@ -48,8 +48,11 @@ package struct RowDecider {
     private let reviewer: Reviewer
     private let finder: QuoteFinder
     private let codings: [String: CodedPassage]
+    private let byPlace: [Range<Int>: CodedPassage]
     private let decided: [String: Decision]
     package private(set) var diagnostics: [Diagnostic] = []
+    /// Quotes that the document does not have.
+    private var missing = 0
 
     /// - Parameters:
     ///   - codings: the document's codings as the last run left them.
@@ -65,6 +68,7 @@ package struct RowDecider {
         self.decided = decided
         finder = QuoteFinder(document)
         self.codings = Dictionary(codings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        byPlace = Dictionary(codings.map { ($0.start..<$0.end, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What a row decides; nil, and an error, if it cannot be read.
@@ -127,7 +131,7 @@ package struct RowDecider {
             reportMissing(row, id: id)
             return nil
         }
-        let same = codings.values.first { $0.start == place.lowerBound && $0.end == place.upperBound }
+        let same = byPlace[place]
         let codes = id.isEmpty ? same?.codes.assigned : codes(row.coded)
         guard let codes = codes ?? (id.isEmpty ? [] : nil) else { return nil }
         let known = same?.id ?? (id.isEmpty ? addedID(place) : id)
@@ -141,8 +145,7 @@ package struct RowDecider {
     }
 
     private mutating func reportMissing(_ row: ItemAnswerRow, id: String) {
-        let beginning = finder.longestBeginning(of: row.quote.text)
-        let found = beginning.map { "the document has '\(abbreviated($0))', and not what follows it" }
+        let found = whatIsFound(of: row.quote.text)
         let unknown = id.isEmpty ? "" : "no item has the id '\(id)' and "
         diagnostics.append(
             .error(
@@ -238,19 +241,25 @@ package struct RowDecider {
 
     // MARK: Cells
 
+    /// How far a missing quote is there after all; only said of the first, for it takes several searches.
+    private mutating func whatIsFound(of quote: String) -> String? {
+        missing += 1
+        guard missing <= mostExplained, let beginning = finder.longestBeginning(of: quote) else { return nil }
+        return "the document has '\(abbreviated(beginning))', and not what follows it"
+    }
+
     /// The new bounds of the quote as the document has them; empty if the row gives none, nil and an error if they do
     /// not share words with the item.
     private mutating func newQuote(_ row: ItemAnswerRow, _ anchor: DecisionAnchor) -> String? {
         guard !row.newQuote.isEmpty else { return "" }
         let place = finder.place(of: anchor) ?? anchor.start..<anchor.start
         guard let found = finder.place(of: row.newQuote.text, overlapping: place) else {
-            let beginning = finder.longestBeginning(of: row.newQuote.text)
+            let found = whatIsFound(of: row.newQuote.text)
             diagnostics.append(
                 .error(
                     "quote-not-found", "the new quote is not a piece of the document around the item",
                     at: row.newQuote.place,
-                    help: beginning.map { "the document has '\(abbreviated($0))', and not what follows it" }
-                        ?? "cut the quote at its ends; words of your own stand under 'Short wording'"))
+                    help: found ?? "cut the quote at its ends; words of your own stand under 'Short wording'"))
             return nil
         }
         return finder.text(of: found) == anchor.quote ? "" : finder.text(of: found)
@@ -310,3 +319,6 @@ extension ItemForm.Dimension {
 
 /// Hexadecimal digits of a statement's id.
 private let idLength = 16
+
+/// Missing quotes of a document that are looked into.
+private let mostExplained = 100
