@@ -2,44 +2,6 @@ package import Diagnostics
 package import DocumentModel
 import Hashing
 
-/// What one row of a list of items decides.
-package struct RowDecision: Sendable {
-    package enum Change: Sendable {
-        case decide(Decision)
-        /// Takes back what was decided about the statement.
-        case takeBack(DecisionAnchor)
-    }
-
-    package var change: Change
-    /// The row's answer.
-    package var place: Place
-
-    package init(change: Change, place: Place) {
-        self.change = change
-        self.place = place
-    }
-
-    package var anchor: DecisionAnchor {
-        switch change {
-        case .decide(let decision): decision.anchor
-        case .takeBack(let anchor): anchor
-        }
-    }
-}
-
-/// Who decided, when, and whether they had seen the machine's coding.
-package struct Reviewer: Sendable {
-    package var by: String?
-    package var date: String?
-    package var isBlind: Bool
-
-    package init(by: String? = nil, date: String? = nil, isBlind: Bool = false) {
-        self.by = by
-        self.date = date
-        self.isBlind = isBlind
-    }
-}
-
 /// Turns answers about the items of one document into decisions.
 package struct RowDecider {
     private let document: Document
@@ -282,38 +244,6 @@ package struct RowDecider {
             result.append(DimensionCodes(dimension: dimension.id, codes: codes))
         }
         return isWhole ? result : nil
-    }
-}
-
-extension ItemForm.Dimension {
-    /// The codes of a cell, each once, and the names that are no code's.
-    func codes(named text: String) -> (codes: [String], unknown: [String]) {
-        if let whole = code(named: text) { return ([whole], []) }
-        var codes: [String] = []
-        var unknown: [String] = []
-        for part in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
-            let whole = code(named: String(part)).map { [$0] }
-            let pieces = whole ?? part.split(separator: ",").compactMap { code(named: String($0)) }
-            // Commas part codes only where each piece is one: labels have commas too.
-            if whole != nil || !pieces.isEmpty && pieces.count == part.split(separator: ",").count {
-                for code in pieces where !codes.contains(code) { codes.append(code) }
-            } else if !key(String(part)).isEmpty {
-                unknown.append(key(String(part)))
-            }
-        }
-        return (codes, unknown)
-    }
-
-    private func code(named name: String) -> String? {
-        let wanted = key(name).lowercased()
-        guard !wanted.isEmpty else { return nil }
-        return codes.first { code in
-            ([code.id, code.label] + code.names).contains { key($0).lowercased() == wanted }
-        }?.id
-    }
-
-    private func key(_ text: String) -> String {
-        text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
     }
 }
 
