@@ -63,7 +63,7 @@ import Testing
     @Test func showsItemsWithTheirContext() {
         let rows = rows()
         #expect(rows.map(\.id) == ["00000000000000a1", "00000000000000b2"])
-        #expect(rows[0].before == "" && rows[0].after == " Nobody watered the beds in August.")
+        #expect(rows[0].before == "" && rows[0].after == "Nobody watered the beds in August.")
         #expect(rows[1].coded == ["Barriers", "Soil, water and weather; People"])
         #expect(rows[1].score == 2000 && rows[1].rules == "lack" && rows[1].state == "machine")
         #expect(rows[1].under == "What we saw")

@@ -2,44 +2,6 @@ package import Diagnostics
 package import DocumentModel
 import Hashing
 
-/// What one row of a list of items decides.
-package struct RowDecision: Sendable {
-    package enum Change: Sendable {
-        case decide(Decision)
-        /// Takes back what was decided about the statement.
-        case takeBack(DecisionAnchor)
-    }
-
-    package var change: Change
-    /// The row's answer.
-    package var place: Place
-
-    package init(change: Change, place: Place) {
-        self.change = change
-        self.place = place
-    }
-
-    package var anchor: DecisionAnchor {
-        switch change {
-        case .decide(let decision): decision.anchor
-        case .takeBack(let anchor): anchor
-        }
-    }
-}
-
-/// Who decided, when, and whether they had seen the machine's coding.
-package struct Reviewer: Sendable {
-    package var by: String?
-    package var date: String?
-    package var isBlind: Bool
-
-    package init(by: String? = nil, date: String? = nil, isBlind: Bool = false) {
-        self.by = by
-        self.date = date
-        self.isBlind = isBlind
-    }
-}
-
 /// Turns answers about the items of one document into decisions.
 package struct RowDecider {
     private let document: Document
@@ -48,8 +10,11 @@ package struct RowDecider {
     private let reviewer: Reviewer
     private let finder: QuoteFinder
     private let codings: [String: CodedPassage]
+    private let byPlace: [Range<Int>: CodedPassage]
     private let decided: [String: Decision]
     package private(set) var diagnostics: [Diagnostic] = []
+    /// Quotes that the document does not have.
+    private var missing = 0
 
     /// - Parameters:
     ///   - codings: the document's codings as the last run left them.
@@ -65,6 +30,7 @@ package struct RowDecider {
         self.decided = decided
         finder = QuoteFinder(document)
         self.codings = Dictionary(codings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        byPlace = Dictionary(codings.map { ($0.start..<$0.end, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What a row decides; nil, and an error, if it cannot be read.
@@ -127,7 +93,7 @@ package struct RowDecider {
             reportMissing(row, id: id)
             return nil
         }
-        let same = codings.values.first { $0.start == place.lowerBound && $0.end == place.upperBound }
+        let same = byPlace[place]
         let codes = id.isEmpty ? same?.codes.assigned : codes(row.coded)
         guard let codes = codes ?? (id.isEmpty ? [] : nil) else { return nil }
         let known = same?.id ?? (id.isEmpty ? addedID(place) : id)
@@ -141,8 +107,7 @@ package struct RowDecider {
     }
 
     private mutating func reportMissing(_ row: ItemAnswerRow, id: String) {
-        let beginning = finder.longestBeginning(of: row.quote.text)
-        let found = beginning.map { "the document has '\(abbreviated($0))', and not what follows it" }
+        let found = whatIsFound(of: row.quote.text)
         let unknown = id.isEmpty ? "" : "no item has the id '\(id)' and "
         diagnostics.append(
             .error(
@@ -238,19 +203,25 @@ package struct RowDecider {
 
     // MARK: Cells
 
+    /// How far a missing quote is there after all; only said of the first, for it takes several searches.
+    private mutating func whatIsFound(of quote: String) -> String? {
+        missing += 1
+        guard missing <= mostExplained, let beginning = finder.longestBeginning(of: quote) else { return nil }
+        return "the document has '\(abbreviated(beginning))', and not what follows it"
+    }
+
     /// The new bounds of the quote as the document has them; empty if the row gives none, nil and an error if they do
     /// not share words with the item.
     private mutating func newQuote(_ row: ItemAnswerRow, _ anchor: DecisionAnchor) -> String? {
         guard !row.newQuote.isEmpty else { return "" }
         let place = finder.place(of: anchor) ?? anchor.start..<anchor.start
         guard let found = finder.place(of: row.newQuote.text, overlapping: place) else {
-            let beginning = finder.longestBeginning(of: row.newQuote.text)
+            let found = whatIsFound(of: row.newQuote.text)
             diagnostics.append(
                 .error(
                     "quote-not-found", "the new quote is not a piece of the document around the item",
                     at: row.newQuote.place,
-                    help: beginning.map { "the document has '\(abbreviated($0))', and not what follows it" }
-                        ?? "cut the quote at its ends; words of your own stand under 'Short wording'"))
+                    help: found ?? "cut the quote at its ends; words of your own stand under 'Short wording'"))
             return nil
         }
         return finder.text(of: found) == anchor.quote ? "" : finder.text(of: found)
@@ -276,37 +247,8 @@ package struct RowDecider {
     }
 }
 
-extension ItemForm.Dimension {
-    /// The codes of a cell, each once, and the names that are no code's.
-    func codes(named text: String) -> (codes: [String], unknown: [String]) {
-        if let whole = code(named: text) { return ([whole], []) }
-        var codes: [String] = []
-        var unknown: [String] = []
-        for part in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
-            let whole = code(named: String(part)).map { [$0] }
-            let pieces = whole ?? part.split(separator: ",").compactMap { code(named: String($0)) }
-            // Commas part codes only where each piece is one: labels have commas too.
-            if whole != nil || !pieces.isEmpty && pieces.count == part.split(separator: ",").count {
-                for code in pieces where !codes.contains(code) { codes.append(code) }
-            } else if !key(String(part)).isEmpty {
-                unknown.append(key(String(part)))
-            }
-        }
-        return (codes, unknown)
-    }
-
-    private func code(named name: String) -> String? {
-        let wanted = key(name).lowercased()
-        guard !wanted.isEmpty else { return nil }
-        return codes.first { code in
-            ([code.id, code.label] + code.names).contains { key($0).lowercased() == wanted }
-        }?.id
-    }
-
-    private func key(_ text: String) -> String {
-        text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
-    }
-}
-
 /// Hexadecimal digits of a statement's id.
 private let idLength = 16
+
+/// Missing quotes of a document that are looked into.
+private let mostExplained = 100

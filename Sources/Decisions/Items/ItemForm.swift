@@ -99,7 +99,7 @@ package struct ItemForm: Sendable {
         case .newQuote, .wording: 30
         case .note, .document: 22
         case .page: 7
-        case .rules: 48
+        case .rules: 64
         case .evidence: 11
         case .state: 10
         case .id: 18

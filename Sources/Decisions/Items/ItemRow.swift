@@ -121,14 +121,18 @@ package struct ItemRowBuilder {
 
     private func contextBefore(_ start: Int, _ end: Int, isCut: Bool) -> String {
         let context = text.text(start, end)
-        guard isCut, let space = context.firstIndex(of: " ") else { return context }
-        return "… " + context[context.index(after: space)...]
+        guard isCut, let space = context.firstIndex(of: " ") else { return trimmed(context[...]) }
+        return "… " + trimmed(context[space...])
     }
 
     private func contextAfter(_ start: Int, _ end: Int, isCut: Bool) -> String {
         let context = text.text(start, end)
-        guard isCut, let space = context.lastIndex(of: " ") else { return context }
-        return context[..<space] + " …"
+        guard isCut, let space = context.lastIndex(of: " ") else { return trimmed(context[...]) }
+        return trimmed(context[..<space]) + " …"
+    }
+
+    private func trimmed(_ text: Substring) -> String {
+        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }
 
