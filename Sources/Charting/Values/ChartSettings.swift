@@ -61,8 +61,8 @@ extension ChartSettings {
         DocumentLinks(base: documentBase).link(to: document, page: page)
     }
 
-    /// A link from the folder of the chart to an item in the HTML page.
-    package func evidenceLink(of id: String) -> String { "chart.\(ChartFormat.html.name)#\(evidenceAnchor(of: id))" }
+    /// A link from the folder of the chart to an item in the report, which opens it.
+    package func evidenceLink(of id: String) -> String { "report.\(ChartFormat.html.name)#\(id)" }
 }
 
 /// What names an item in the HTML page.
