@@ -114,6 +114,7 @@ struct ReportDocument {
             }
             writeThemes(group[0].item, to: &json)
             if passage.state != .machine { json.member("state", passage.state.rawValue) }
+            if passage.wording != nil { json.member("printed", group[0].item.printed) }
         }
     }
 

@@ -44,6 +44,8 @@ private struct DocumentData: Decodable {
         /// Category, number and score of each cell that it stands in.
         var `in`: [[Int]]
         var themes: [Theme]
+        /// A reviewer's wording, which stands for the quote in the chart.
+        var printed: String?
     }
 
     struct Theme: Decodable {
@@ -77,7 +79,8 @@ private struct EvidenceData: Decodable {
             for cell in item.in {
                 guard cell.count == 3, categories.indices.contains(cell[0]) else { throw damage("no cell: \(cell)") }
                 let statement = ChartedStatement(
-                    category: categories[cell[0]], number: cell[1], themes: item.themes.map(\.label), statement: quote)
+                    category: categories[cell[0]], number: cell[1], themes: item.themes.map(\.label),
+                    statement: item.printed ?? quote)
                 statements.append((cell[0], statement))
             }
         }

@@ -18,7 +18,7 @@ function foldedRun(run) {
   return result;
 }
 
-/** What a search looks at: of documents their fields, of items quote, headings, lead-in and themes. */
+/** What a search looks at: of documents their fields, of items wording, quote, headings, lead-in and themes. */
 function prepare(report) {
   if (report.folded !== undefined) return;
   unpack(report);
@@ -26,7 +26,7 @@ function prepare(report) {
   const parts = report.items.map((item) => {
     const { under, leadIn } = item.evidence;
     const context = [...(under === undefined ? [] : report.paths[under]), report.texts[leadIn] ?? ""];
-    return [quoteOf(report, item), ...context, ...item.themes.map(([label]) => label)].join("\n");
+    return [item.printed ?? "", quoteOf(report, item), ...context, ...item.themes.map(([label]) => label)].join("\n");
   });
   const texts = [report.fields.map(([text]) => text).join("\n"), ...parts].map((text) => text.replaceAll("\0", " "));
   const [fields, ...items] = folded(texts.join("\0")).split("\0");

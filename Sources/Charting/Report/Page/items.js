@@ -40,8 +40,11 @@ function makeItem(report, item, index) {
     const look = tint < 0 ? "theme" : `theme tint-${tint % tints}`;
     themes.append(make("span", { class: look, lang: settings.language }, label));
   });
-  const statement = marked("span", { class: "statement", dir: "auto", lang: settings.language },
-    quoteOf(report, item), marks(item, index, "text"));
+  const look = { class: "statement", dir: "auto", lang: settings.language };
+  // The deciding words are words of the quote.
+  const statement = item.printed === undefined
+    ? marked("span", look, quoteOf(report, item), marks(item, index, "text"))
+    : make("span", look, item.printed);
   return make("li", {}, make("span", { class: "number" }, `${number})`), " ", themes,
     make("span", { class: "separator" }, " -"), " ", statement, makeDetails(report, item, index));
 }
