@@ -17,7 +17,7 @@ final class HTMLChartWriter: ChartWriter {
         output = try FileOutput(path: path)
         self.settings = settings
         itemMarkup = HTMLItemMarkup(settings: settings)
-        writeHead()
+        markup.beginPage(title: settings.title, language: settings.language, styleSheet: chartStyleSheet)
         writeHeader(summary)
         writeTableHead(summary)
         try flush()
@@ -52,27 +52,6 @@ final class HTMLChartWriter: ChartWriter {
     }
 
     // MARK: Page
-
-    private func writeHead() {
-        let language = HTMLMarkup.attribute(settings.language)
-        markup.raw(
-            """
-            <!DOCTYPE html>
-            <html lang="\(language)" xmlns="http://www.w3.org/1999/xhtml">
-            <head>
-            <meta charset="utf-8"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-            <meta name="color-scheme" content="light dark"/>
-            <title>\(HTMLMarkup.attribute(settings.title))</title>
-            <style>
-            \(chartStyleSheet)
-            </style>
-            </head>
-            <body>
-
-            """)
-    }
 
     private func writeHeader(_ summary: ChartSummary) {
         markup.element("header") { markup in

@@ -12,7 +12,8 @@ private final class HTMLTableWriter: TableWriter {
     init(_ table: TableHead, path: String) throws {
         output = try FileOutput(path: path)
         self.table = HTMLTableMarkup(table)
-        markup.raw(pageHead(table))
+        markup.beginPage(
+            title: table.name + ": " + table.title, language: table.language, styleSheet: tableStyleSheet)
         markup.element("header") { markup in
             markup.element("p", ["class": "review"], text: table.title)
             markup.element("h1", text: table.name)
@@ -39,25 +40,6 @@ private final class HTMLTableWriter: TableWriter {
         try output.write(markup.bytes)
         markup.removeAll()
     }
-}
-
-private func pageHead(_ table: TableHead) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(HTMLMarkup.attribute(table.language))" xmlns="http://www.w3.org/1999/xhtml">
-    <head>
-    <meta charset="utf-8"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-    <meta name="color-scheme" content="light dark"/>
-    <title>\(HTMLMarkup.attribute(table.name + ": " + table.title))</title>
-    <style>
-    \(tableStyleSheet)
-    </style>
-    </head>
-    <body>
-
-    """
 }
 
 /// Writes a table with its caption and notes, for a page of its own or inside another.

@@ -9,7 +9,6 @@ struct ReportDocument {
     private let settings: ReportSettings
     private let text: TextIndex
     private let context: QuoteContext
-    private let links: DocumentLinks
 
     // By bytes: Swift's strings would call é and e with U+0301 the same.
     private var texts: [String] = []
@@ -23,7 +22,6 @@ struct ReportDocument {
         self.settings = settings
         text = TextIndex(document.text)
         context = QuoteContext(document.blocks)
-        links = DocumentLinks(base: settings.chart.documentBase)
     }
 
     /// Writes the document: what filters look at, which every reader needs at once; and the evidence of its items in the
@@ -37,7 +35,7 @@ struct ReportDocument {
         let cells = Array(zip(settings.chart.columns, row.cells))
         json.object { json in
             json.member("path", row.document)
-            json.member("href", links.link(to: row.document))
+            json.member("href", settings.chart.link(to: row.document))
             if !row.status.isRead { json.member("unread", true) }
             json.key("fields")
             json.array(of: cells.filter { $0.0.category == nil }) { json, field in
@@ -65,7 +63,7 @@ struct ReportDocument {
         let isStated = if case .text = cell { true } else { false }
         let link: String? =
             switch column.content {
-            case .file: links.link(to: row.document)
+            case .file: settings.chart.link(to: row.document)
             case .doiOrURL: webLink(cell.plainText)
             case .field, .items, .documentDimension, .status: nil
             }

@@ -52,7 +52,7 @@ struct CharacteristicsCount {
     }
 
     /// - Precondition: the document was read.
-    mutating func add(_ document: ChartedDocument, _ tally: DocumentTally) {
+    mutating func add(_ document: ChartedDocument, _ tally: DocumentMentions) {
         documents += 1
         for category in tally.categories { inCategory[category] += 1 }
         for (index, characteristic) in characteristics.enumerated() {

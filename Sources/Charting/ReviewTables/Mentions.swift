@@ -20,7 +20,7 @@ func mentionsText(_ settings: TableSettings) -> TableText {
 }
 
 /// A row for each theme; none for a document that was not read.
-func mentionsRows(_ builder: RowBuilder, _ tally: DocumentTally, _ settings: TableSettings) -> [[ReviewCell]] {
+func mentionsRows(_ builder: RowBuilder, _ tally: DocumentMentions, _ settings: TableSettings) -> [[ReviewCell]] {
     guard tally.isRead else { return [] }
     let names = documentCells(builder) + [.text(builder.document.path)]
     let categories = settings.categories.count

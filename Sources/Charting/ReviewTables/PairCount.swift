@@ -30,7 +30,7 @@ struct PairCount {
         documents = statements
     }
 
-    mutating func add(_ tally: DocumentTally) {
+    mutating func add(_ tally: DocumentMentions) {
         allStatements += tally.statements.count
         for statement in tally.statements { Self.count(statement.themes.sorted(), in: &statements) }
         Self.count(tally.themes.sorted(), in: &documents)

@@ -38,7 +38,7 @@ package struct ReviewTables {
     /// - Returns: the rows that it has in tables with rows for each document.
     package mutating func add(_ document: ChartedDocument) -> [ReviewTableRows] {
         let builder = RowBuilder(document: document, settings: settings.chart)
-        let tally = DocumentTally(builder, codes: codes)
+        let tally = DocumentMentions(builder, codes: codes)
         if tally.isRead {
             characteristics.add(document, tally)
             themes.add(tally)

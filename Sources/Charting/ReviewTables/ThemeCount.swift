@@ -36,7 +36,7 @@ struct ThemeCount {
         sums = Array(repeating: Sums(), count: themes)
     }
 
-    mutating func add(_ tally: DocumentTally) {
+    mutating func add(_ tally: DocumentMentions) {
         for theme in tally.themes {
             let statements = tally.statements.filter { $0.themes.contains(theme) }
             let unchecked = statements.count { !$0.isChecked }

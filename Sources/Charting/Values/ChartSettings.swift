@@ -58,7 +58,8 @@ extension ChartSettings {
     ///
     /// - Parameter page: 1-based; nil for formats without pages.
     package func link(to document: String, page: Int? = nil) -> String? {
-        DocumentLinks(base: documentBase).link(to: document, page: page)
+        guard let base = documentBase else { return nil }
+        return base + percentEncoded(document) + (page.map { "#page=\($0)" } ?? "")
     }
 
     /// A link from the folder of the chart to an item in the report, which opens it.

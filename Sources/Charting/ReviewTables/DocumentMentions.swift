@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// What the tables count of one document.
-struct DocumentTally {
+struct DocumentMentions {
     /// A statement of the chart. Codes are indices into the settings.
     struct Statement {
         var categories: [Int]

@@ -1,15 +1,3 @@
-/// Where pages lead: to documents beside them, and to the web.
-struct DocumentLinks {
-    /// Relative URL of the folder that document paths are relative to; nil when there is no way there.
-    let base: String?
-
-    /// A link to a page of a document.
-    func link(to document: String, page: Int? = nil) -> String? {
-        guard let base else { return nil }
-        return base + percentEncoded(document) + (page.map { "#page=\($0)" } ?? "")
-    }
-}
-
 /// Where `DOI: …` or `URL: …` leads; nil for anything but the web, such as `javascript:`.
 func webLink(_ text: String) -> String? {
     if text.hasPrefix("DOI: ") { return "https://doi.org/" + percentEncoded(String(text.dropFirst(5))) }
