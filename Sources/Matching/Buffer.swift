@@ -73,6 +73,13 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
+extension Buffer where Element: Equatable {
+    func contains(_ element: Element) -> Bool {
+        for index in 0..<count where self[index] == element { return true }
+        return false
+    }
+}
+
 extension Buffer where Element: Comparable {
     /// Sorts the elements from `start` on.
     func sort(from start: Int) {

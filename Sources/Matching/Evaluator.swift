@@ -4,7 +4,7 @@
 /// keeps the words that take part in a value that counts.
 struct Evaluator: ~Copyable {
     private let program: Program
-    private let nodes: Table<Program.Node>
+    private var nodes: Table<Program.Node>
     private let operands: Table<Program.NodeID>
     private var arena = IntervalArena()
     /// For each node its value, known if the stamp is the current text's.
@@ -29,10 +29,13 @@ struct Evaluator: ~Copyable {
     init(program: Program, text: FoundWords) {
         self.program = program
         found = text
-        nodes = program.nodes
+        nodes = program.firstPlan.nodes
         operands = program.operands
         values = Buffer(repeating: Value(text: 0, start: 0, end: 0), count: program.nodes.count)
     }
+
+    /// - Parameter plan: to be kept as long as it is used.
+    mutating func use(_ plan: Plan) { nodes = plan.nodes }
 
     /// Forgets the text before.
     mutating func begin(_ text: FoundWords) {

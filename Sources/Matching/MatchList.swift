@@ -91,6 +91,13 @@ package struct MatchList: Sendable, Hashable, RandomAccessCollection {
         }
     }
 
+    /// Calls `body` with every span of the match at an index, without the cost of a match.
+    @inlinable
+    package func forEachSpan(at index: Int, _ body: (Range<Int>) -> Void) {
+        let end = index + 1 < records.count ? Int(records[index + 1].firstSpan) : spans.count
+        for span in Int(records[index].firstSpan)..<end { body(Int(spans[span].start)..<Int(spans[span].end)) }
+    }
+
     /// The part of the match at an index.
     @inlinable package func part(at index: Int) -> Int { Int(records[index].part) }
 

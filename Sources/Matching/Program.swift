@@ -40,24 +40,16 @@ final class Program: Sendable {
         var pattern: Int32
     }
 
-    /// An alternative that is worth a look where a pattern has a hit.
-    struct Triggered: BitwiseCopyable, Sendable {
-        var alternative: Int32
-        /// Patterns and sets without whose hits it cannot hold either; −1 where there are fewer.
-        var companions: (Int32, Int32)
-    }
-
     private let memory: TableMemory
-    /// A node's index is its id; operands come before what they are operands of.
-    let nodes: Table<Node>
+    /// A node's index is its id; operands come before what they are operands of. Needs are a plan's.
+    let nodes: [Node]
     let operands: Table<NodeID>
     let entries: Table<Entry>
     /// By entry.
     let alternatives: Table<Alternative>
     let vocabulary: Vocabulary
-    /// For each pattern where its alternatives begin in ``triggered``, and at last where they all end.
-    private let triggers: Table<Int32>
-    private let triggered: Table<Triggered>
+    /// What is asked first before anything is known of the texts.
+    let firstPlan: Plan
 
     init(entries: [Matcher.Entry], language: String) {
         var compiler = Compiler(language: language)
@@ -65,36 +57,33 @@ final class Program: Sendable {
             (root: compiler.node(for: entry.expression), negation: entry.negation.map { compiler.node(for: $0) } ?? -1)
         }
         compiler.numberSets()
-        vocabulary = Vocabulary(patterns: compiler.patterns, sets: compiler.sets)
-        var finder = TriggerFinder(compiler)
-        let nodes = compiler.nodes.indices.map { finder.nodeWithNeed(NodeID($0)) }
+        let nodes = compiler.nodes
         func pattern(_ node: NodeID) -> Int32 {
             node >= 0 && nodes[Int(node)].kind == .pattern ? nodes[Int(node)].first : -1
         }
+        let sought = (compiler.operands + roots.flatMap { [$0.root, $0.negation] }).map(pattern)
+        vocabulary = Vocabulary(patterns: compiler.patterns, sets: compiler.sets, sought: Set(sought))
         var alternatives: [Alternative] = []
-        var triggeredByPattern = [[Triggered]](repeating: [], count: vocabulary.count)
         for (entry, (root, _)) in roots.enumerated() {
             let node = nodes[Int(root)]
             for root in node.kind == .any ? Array(compiler.operands[node.operands]) : [root] {
-                let trigger = finder.trigger(of: root)
-                let triggered = Triggered(alternative: Int32(alternatives.count), companions: trigger.companions)
-                for pattern in trigger.patterns { triggeredByPattern[Int(pattern)].append(triggered) }
                 alternatives.append(Alternative(root: root, entry: Int32(entry), pattern: pattern(root)))
             }
         }
         var memory = TableMemory()
-        self.nodes = memory.table(nodes)
+        self.nodes = nodes
         operands = memory.table(compiler.operands)
         self.entries = memory.table(
             roots.map { Entry(negation: $0.negation, negationPattern: pattern($0.negation)) })
         self.alternatives = memory.table(alternatives)
-        (triggers, triggered) = memory.lists(triggeredByPattern)
         self.memory = memory
+        firstPlan = Plan(
+            nodes: nodes, operands: operands, alternatives: self.alternatives,
+            frequencies: Plan.guessedFrequencies(compiler.patterns, compiler.sets))
     }
 
-    /// Calls `body` for the alternatives that cannot hold without the pattern or another one like it.
-    @inline(__always)
-    func forEachAlternative(triggeredBy pattern: Int32, _ body: (Triggered) -> Void) {
-        for index in Int(triggers[Int(pattern)])..<Int(triggers[Int(pattern) + 1]) { body(triggered[index]) }
+    /// A plan for texts in which patterns and sets are as frequent as these numbers say.
+    func plan(frequencies: [Int]) -> Plan {
+        Plan(nodes: nodes, operands: operands, alternatives: alternatives, frequencies: frequencies)
     }
 }

@@ -5,6 +5,11 @@ final class Scanner: @unchecked Sendable {
     private let program: Program
     @exclusivity(unchecked) private var scan: TextScan
     @exclusivity(unchecked) private var evaluator: Evaluator
+    @exclusivity(unchecked) private var plan: Plan
+    /// In how many parts each pattern and set had hits, until the plan is made by it.
+    @exclusivity(unchecked) private var frequencies: Buffer<Int32>
+    @exclusivity(unchecked) private var missingForPlan: Int
+    @exclusivity(unchecked) private var isLearning = true
     /// Alternatives worth evaluating for the current part.
     @exclusivity(unchecked) private var candidates = Buffer<Int32>()
     @exclusivity(unchecked) private var isCandidate: Buffer<Bool>
@@ -19,7 +24,14 @@ final class Scanner: @unchecked Sendable {
         found = scan.found
         evaluator = Evaluator(program: program, text: found)
         isCandidate = Buffer(repeating: false, count: program.alternatives.count)
+        plan = program.firstPlan
+        frequencies = Buffer(repeating: 0, count: program.vocabulary.count)
+        missingForPlan = Self.fewestHits + Self.hitsPerPattern * program.vocabulary.count
     }
+
+    /// A plan is made of so many hits, for each pattern and set some: fewer tell little, and it takes some time.
+    private static let fewestHits = 8192
+    private static let hitsPerPattern = 4
 
     /// What holds in each part of a text, part by part, and in each by entry.
     ///
@@ -35,8 +47,23 @@ final class Scanner: @unchecked Sendable {
             scan.scan(parts[part])
             if scan.hitCount > 0 { evaluate(part: part) }
         }
+        if isLearning, missingForPlan <= 0 { learn() }
         precondition(spans.count < Int(Int32.max), "a list of matches has at most 2^31 spans")
         return MatchList(records: records, spans: spans)
+    }
+
+    private func count(_ pattern: Int32) {
+        frequencies[Int(pattern)] += 1
+        missingForPlan -= 1
+    }
+
+    /// Makes a plan once enough is known of the texts.
+    ///
+    /// A guess by the length of words takes "support" for rarer than "integrat*".
+    private func learn() {
+        isLearning = false
+        plan = program.plan(frequencies: (0..<frequencies.count).map { Int(frequencies[$0]) })
+        evaluator.use(plan)
     }
 
     private func evaluate(part: Int) {
@@ -104,7 +131,9 @@ final class Scanner: @unchecked Sendable {
     private func findCandidates() {
         candidates.removeAll()
         for index in 0..<scan.hitCount where found.hits[index].previous < 0 {
-            program.forEachAlternative(triggeredBy: found.hits[index].pattern) { triggered in
+            let pattern = found.hits[index].pattern
+            if isLearning { count(pattern) }
+            plan.forEachAlternative(triggeredBy: pattern) { triggered in
                 if !isFound(triggered.companions.0) || !isFound(triggered.companions.1) { return }
                 if isCandidate[Int(triggered.alternative)] { return }
                 isCandidate[Int(triggered.alternative)] = true

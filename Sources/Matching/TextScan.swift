@@ -6,6 +6,13 @@ struct KeyMask: BitwiseCopyable {
     var high: UInt64
 }
 
+/// A word of the text that patterns match.
+struct KnownWord: BitwiseCopyable {
+    var word: Int32
+    /// Where the list of the patterns begins: see ``WordMemory/lists``.
+    var list: Int32
+}
+
 /// The words of a part of a text, and the hits of the vocabulary's patterns and sets among them.
 struct TextScan: ~Copyable {
     var words = Buffer<TextWord>(capacity: 1024)
@@ -21,11 +28,15 @@ struct TextScan: ~Copyable {
 
     let vocabulary: Vocabulary
     var memory: WordMemory
+    /// Words whose hits are to be recorded.
+    private var known = Buffer<KnownWord>(capacity: 1024)
     /// By the number of a word's bytes.
     private var masks = Buffer<KeyMask>()
     var folding = Folding()
     /// The word being folded.
     var folded = Buffer<UInt8>(capacity: 256)
+    /// Patterns that match fewer words than those looked at.
+    var inside = Buffer<Int32>()
     /// Where the last word ended, its possessive ending included.
     var lastEnd = -1
     /// How many words up to the last one are joined by hyphens.
@@ -49,6 +60,7 @@ struct TextScan: ~Copyable {
     /// - Parameter text: valid UTF-8.
     mutating func load(_ text: UnsafeBufferPointer<UInt8>) {
         self.text.load(text)
+        memory.forgetIfLong()
         nextRun = 0
     }
 
@@ -60,6 +72,7 @@ struct TextScan: ~Copyable {
         hits.removeAll()
         words.removeAll()
         words.reserve(part.count)
+        known.reserve(part.count + 1)
         lastEnd = -1
         run = 0
         start = part.lowerBound
@@ -109,7 +122,8 @@ extension TextScan {
 
     /// Reads short plain words that are known and not joined to the one before: most words of a text.
     ///
-    /// What this loop touches for a word without hits is in registers, which is why it does nothing else.
+    /// What this loop touches for a word is in registers, and it does the same whether patterns match the word or not,
+    /// for no processor could foresee it.
     ///
     /// - Returns: the first run that is something else, or ends behind the part.
     private mutating func readPlainWords(from first: Int) -> Int {
@@ -118,6 +132,8 @@ extension TextScan {
         let bytes = UnsafeRawPointer(text.base)
         let masks = UnsafePointer(masks.base)
         let words = words.base
+        let known = known.base
+        var knownCount = 0
         let limit = UInt32(truncatingIfNeeded: end)
         // A word's ordinal is its run's number less this.
         let skipped = first - self.words.count
@@ -131,19 +147,16 @@ extension TextScan {
             let start = Int(found.flaggedStart)
             let key = Word.key(at: bytes + start, low: mask.low, high: mask.high)
             let place = WordMemory.place(of: Word.hash(key.low, key.high))
-            var answer = answers[place]
-            if answer.low != key.low || answer.high != key.high {
-                answer = answers[place ^ 1]
-                if answer.low != key.low || answer.high != key.high { break }
-            }
+            let isFirst = answers[place].differs(from: key) == 0
+            let answer = answers[isFirst ? place : place ^ 1]
+            if answer.differs(from: key) != 0 { break }
             words[run &- skipped] = TextWord(
                 start: Int32(bitPattern: found.flaggedStart), end: Int32(bitPattern: found.flaggedEnd))
-            if answer.list != WordMemory.none {
-                let word = Int32(truncatingIfNeeded: run &- skipped)
-                record(WordInterval(first: word, last: word), answer.list)
-            }
+            known[knownCount] = KnownWord(word: Int32(truncatingIfNeeded: run &- skipped), list: answer.list)
+            knownCount &+= answer.list == WordMemory.none ? 0 : 1
             run &+= 1
         }
+        for index in 0..<knownCount { record(known[index].word, known[index].list) }
         if run > first {
             self.words.resize(to: run - skipped)
             lastEnd = runs[run - 1].end

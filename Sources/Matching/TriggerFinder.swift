@@ -9,19 +9,18 @@ struct TriggerFinder {
     }
 
     private let nodes: [Program.Node]
-    private let operands: [Program.NodeID]
-    /// For each pattern and set a guess at how often it has hits.
-    private let costs: [Int]
+    private let operands: Table<Program.NodeID>
+    /// How often each pattern and set has hits.
+    private let frequencies: [Int]
     private var known: [Program.NodeID: [[Int32]]] = [:]
 
     /// More conditions than a trigger uses.
     private static let maximumConditions = 3
 
-    init(_ compiler: Compiler) {
-        nodes = compiler.nodes
-        operands = compiler.operands
-        let patterns = compiler.patterns.map(Self.cost)
-        costs = patterns + compiler.sets.map { $0.reduce(0) { $0 + patterns[Int($1)] } }
+    init(nodes: [Program.Node], operands: Table<Program.NodeID>, frequencies: [Int]) {
+        self.nodes = nodes
+        self.operands = operands
+        self.frequencies = frequencies
     }
 
     mutating func trigger(of id: Program.NodeID) -> Trigger {
@@ -47,23 +46,19 @@ struct TriggerFinder {
         case .pattern: found = [[node.first]]
         case .not: found = []
         case .any:
-            let rarest = operands[node.operands].map { conditions(of: $0).first ?? [] }
+            let rarest = node.operands.map { conditions(of: operands[$0]).first ?? [] }
             // Where nothing need stand for one of them, nothing need for the whole.
             found = rarest.contains { $0.isEmpty } ? [] : [Set(rarest.joined()).sorted()]
         case .phrase, .near, .precedes, .all:
-            let all = operands[node.operands].flatMap { conditions(of: $0) }
-            let sorted = all.enumerated().sorted { (cost($0.element), $0.offset) < (cost($1.element), $1.offset) }
+            let all = node.operands.flatMap { conditions(of: operands[$0]) }
+            let sorted = all.enumerated().sorted {
+                (frequency(of: $0.element), $0.offset) < (frequency(of: $1.element), $1.offset)
+            }
             found = Array(sorted.map(\.element).prefix(Self.maximumConditions))
         }
         known[id] = found
         return found
     }
 
-    private func cost(_ condition: [Int32]) -> Int { condition.reduce(0) { $0 + costs[Int($1)] } }
-
-    /// Short words and short beginnings are frequent.
-    private static func cost(_ pattern: Pattern) -> Int {
-        let letters = pattern.bytes.count { $0 != Pattern.star && $0 != Pattern.question }
-        return (pattern.isLiteral ? 1 : 4) * (letters < 3 ? 64 : letters < 5 ? 8 : 1)
-    }
+    private func frequency(of condition: [Int32]) -> Int { condition.reduce(0) { $0 + frequencies[Int($1)] } }
 }

@@ -22,11 +22,15 @@ final class Vocabulary: Sendable {
     /// For each pattern where its sets begin in ``setIDs``, and at last where they all end.
     private let setBegins: Table<Int32>
     private let setIDs: Table<Int32>
+    /// By pattern: whether it is looked for outside of sets too, so that its own hits are needed.
+    private let sought: Table<Bool>
     /// How many patterns and sets there are.
     let count: Int
 
-    /// - Parameter sets: ids of their patterns.
-    init(patterns: [Pattern], sets: [[Int32]]) {
+    /// - Parameters:
+    ///   - sets: ids of their patterns.
+    ///   - sought: ids of the patterns that are looked for outside of sets.
+    init(patterns: [Pattern], sets: [[Int32]], sought: Set<Int32>) {
         self.patterns = patterns
         count = patterns.count + sets.count
         var stemmed: [Int32] = []
@@ -74,10 +78,12 @@ final class Vocabulary: Sendable {
             for pattern in members { setsByPattern[Int(pattern)].append(Int32(patterns.count + index)) }
         }
         (setBegins, setIDs) = memory.lists(setsByPattern)
+        self.sought = memory.table(patterns.indices.map { sought.contains(Int32($0)) })
         self.memory = memory
     }
 
-    func isSet(_ id: Int) -> Bool { id >= patterns.count }
+    @inline(__always)
+    func isSought(_ pattern: Int32) -> Bool { sought[Int(pattern)] }
 
     /// Calls `body` for the sets that a pattern belongs to.
     @inline(__always)
@@ -85,17 +91,17 @@ final class Vocabulary: Sendable {
         for index in Int(setBegins[Int(pattern)])..<Int(setBegins[Int(pattern) + 1]) { body(setIDs[index]) }
     }
 
-    /// Appends the sets of the patterns that were found.
-    func appendSets(to found: inout Buffer<Int32>) {
-        let patternCount = found.count
-        for index in 0..<patternCount { forEachSet(with: found[index]) { found.append($0) } }
-        found.sort(from: patternCount)
-        var end = patternCount
-        for index in patternCount..<found.count where end == patternCount || found[index] != found[end - 1] {
-            found[end] = found[index]
+    /// Appends the sets that some patterns belong to.
+    func appendSets(of patterns: borrowing Buffer<Int32>, to list: inout Buffer<Int32>) {
+        let start = list.count
+        for index in 0..<patterns.count { forEachSet(with: patterns[index]) { list.append($0) } }
+        list.sort(from: start)
+        var end = start
+        for index in start..<list.count where end == start || list[index] != list[end - 1] {
+            list[end] = list[index]
             end += 1
         }
-        found.truncate(to: end)
+        list.truncate(to: end)
     }
 
     private static func firstBytes(_ count: Int) -> UInt32 { UInt32(truncatingIfNeeded: Word.mask(count)) }

@@ -7,52 +7,51 @@ extension TextScan {
         words.appendReserved(
             TextWord(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
         lastEnd = consumed
-        addHits(of: word, WordInterval(first: index, last: index))
+        let list = memory.patterns(of: word)
+        if list != WordMemory.none { record(index, list) }
         run = joined ? min(run + 1, Self.maximumRun) : 1
         if joined { addJoinedHits() }
     }
 
+    /// Records the hits of one word.
     @inline(__always)
-    mutating func addHits(of word: Word, _ interval: WordInterval) {
-        let list = memory.patterns(of: word)
-        if list != WordMemory.none { record(interval, list) }
+    mutating func record(_ word: Int32, _ list: Int32) {
+        let interval = WordInterval(first: word, last: word)
+        let start = Int(list) + 1
+        for index in start..<start + Int(memory.lists[Int(list)]) { append(interval, memory.lists[index]) }
     }
 
-    @inline(never)
-    mutating func record(_ interval: WordInterval, _ list: Int32) {
-        let isJoined = interval.first < interval.last
-        for index in Int(list) + 1...Int(list + memory.lists[Int(list)]) {
-            let pattern = Int(memory.lists[index])
-            if isJoined { recordJoined(interval, pattern) } else { append(interval, pattern) }
+    /// Records the hits of words joined by hyphens, of which the fewest that match count: `integrat*` matches
+    /// "integrated" in "integrated-care", not the whole. A set matches where one of its patterns does.
+    private mutating func recordJoined(_ interval: WordInterval, _ list: Int32) {
+        listMatches(inside: interval)
+        for index in memory.matching(list) {
+            let pattern = memory.lists[index]
+            if inside.contains(pattern) { continue }
+            if vocabulary.isSought(pattern) { append(interval, pattern) }
+            vocabulary.forEachSet(with: pattern) { set in
+                let last = lastHit[Int(set)]
+                if last < 0 || hits[Int(last)].words != interval { append(interval, set) }
+            }
         }
     }
 
-    /// Of words joined by hyphens, the fewest that match: `integrat*` matches "integrated" in "integrated-care", not
-    /// the whole. A set matches where one of its patterns does.
-    mutating func recordJoined(_ interval: WordInterval, _ pattern: Int) {
-        if vocabulary.isSet(pattern) || hasHit(pattern, inside: interval) { return }
-        append(interval, pattern)
-        vocabulary.forEachSet(with: Int32(pattern)) { set in
-            let last = lastHit[Int(set)]
-            if last < 0 || hits[Int(last)].words != interval { append(interval, Int(set)) }
+    /// Lists the patterns that match fewer of the words of an interval.
+    private mutating func listMatches(inside interval: WordInterval) {
+        inside.removeAll()
+        for first in Int(interval.first)...Int(interval.last) {
+            for last in first...Int(interval.last) where last - first < Int(interval.last - interval.first) {
+                let list = memory.patterns(of: joined(first...last))
+                if list == WordMemory.none { continue }
+                for index in memory.matching(list) { inside.append(memory.lists[index]) }
+            }
         }
     }
 
     @inline(__always)
-    mutating func append(_ interval: WordInterval, _ pattern: Int) {
-        hits.append(Hit(pattern: Int32(truncatingIfNeeded: pattern), words: interval, previous: lastHit[pattern]))
-        lastHit[pattern] = Int32(truncatingIfNeeded: hits.count - 1)
-    }
-
-    @inline(__always)
-    func hasHit(_ pattern: Int, inside interval: WordInterval) -> Bool {
-        var index = lastHit[pattern]
-        // Hits come by their last word.
-        while index >= 0, hits[Int(index)].words.last >= interval.first {
-            if hits[Int(index)].words.first >= interval.first { return true }
-            index = hits[Int(index)].previous
-        }
-        return false
+    private mutating func append(_ interval: WordInterval, _ pattern: Int32) {
+        hits.append(Hit(pattern: pattern, words: interval, previous: lastHit[Int(pattern)]))
+        lastHit[Int(pattern)] = Int32(truncatingIfNeeded: hits.count - 1)
     }
 
     /// Whether exactly one hyphen stands between the last word and `start`.
@@ -70,18 +69,25 @@ extension TextScan {
     @inline(never)
     mutating func addJoinedHits() {
         let last = words.count - 1
-        var together = asciiWord(last)
         for length in 2...run {
             let first = last - length + 1
-            together = together.flatMap { behind in asciiWord(first).flatMap { $0.joined(to: behind) } }
-            let word = together ?? foldedWords(first...last)
-            addHits(of: word, WordInterval(first: Int32(first), last: Int32(last)))
+            let list = memory.patterns(of: joined(first...last))
+            if list != WordMemory.none { recordJoined(WordInterval(first: Int32(first), last: Int32(last)), list) }
         }
+    }
+
+    /// Words of the text as if they were one, to be used before the next.
+    private mutating func joined(_ range: ClosedRange<Int>) -> Word {
+        var together = asciiWord(range.lowerBound)
+        for index in range.dropFirst() {
+            together = together.flatMap { before in asciiWord(index).flatMap { before.joined(to: $0) } }
+        }
+        return together ?? foldedWords(range)
     }
 
     /// A word of the text if it is short and ASCII.
     @inline(__always)
-    func asciiWord(_ index: Int) -> Word? {
+    private func asciiWord(_ index: Int) -> Word? {
         let start = Int(words[index].start)
         let count = Int(words[index].end) - start
         guard count <= Word.keyLength else { return nil }
@@ -89,7 +95,7 @@ extension TextScan {
         return word.isASCII ? word : nil
     }
 
-    mutating func foldedWords(_ range: ClosedRange<Int>) -> Word {
+    private mutating func foldedWords(_ range: ClosedRange<Int>) -> Word {
         folded.removeAll()
         for index in range {
             var position = Int(words[index].start)

@@ -15,13 +15,18 @@ struct WordMemory: ~Copyable {
             self.high = high
             self.list = list
         }
+
+        /// Zero if this is the answer for a word with the key.
+        @inline(__always)
+        func differs(from key: (low: UInt64, high: UInt64)) -> UInt64 { (low ^ key.low) | (high ^ key.high) }
     }
 
     private let vocabulary: Vocabulary
     private let stems: StemLookup
     /// A word has two places, side by side. No word's first number is zero.
     let answers: Buffer<Answer>
-    /// One after the other: how many patterns and sets, and their ids.
+    /// One after the other: of how many patterns and sets the word is a hit, and their ids; then how many patterns match
+    /// it, and their ids.
     private(set) var lists = Buffer<Int32>()
     private var found = Buffer<Int32>()
 
@@ -45,7 +50,7 @@ struct WordMemory: ~Copyable {
     @inline(__always)
     static func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> (64 - bits)) }
 
-    /// Where the list of the patterns that match a word begins in ``lists``, or ``none``; valid until the next call.
+    /// Where the list of the patterns that match a word begins in ``lists``, or ``none``; valid until the next text.
     @inline(__always)
     mutating func patterns(of word: Word) -> Int32 {
         let place = Self.place(of: word.hash)
@@ -71,16 +76,26 @@ struct WordMemory: ~Copyable {
         found.removeAll()
         vocabulary.lookUp(word, into: &found)
         if let stemmed = stems.pattern(of: word) { found.append(stemmed) }
-        vocabulary.appendSets(to: &found)
         if found.count == 0 { return Self.none }
-        if lists.count > Self.longestLists { forget() }
-        let list = Int32(lists.count)
+        let list = lists.count
+        lists.append(0)
+        for index in 0..<found.count where vocabulary.isSought(found[index]) { lists.append(found[index]) }
+        vocabulary.appendSets(of: found, to: &lists)
+        lists[list] = Int32(lists.count - list - 1)
         lists.append(Int32(found.count))
         for index in 0..<found.count { lists.append(found[index]) }
-        return list
+        return Int32(list)
     }
 
-    private mutating func forget() {
+    /// The patterns that match the words of a list, as indices into ``lists``; without sets.
+    func matching(_ list: Int32) -> Range<Int> {
+        let count = Int(list) + 1 + Int(lists[Int(list)])
+        return count + 1..<count + 1 + Int(lists[count])
+    }
+
+    /// Begins anew where words have pushed each other out too often.
+    mutating func forgetIfLong() {
+        if lists.count <= Self.longestLists { return }
         lists.removeAll()
         for place in 0..<answers.count { answers[place] = Answer(low: 0, high: 0, list: Self.none) }
     }
