@@ -23,14 +23,14 @@ package struct DocumentCoder: Sendable {
     package func code(_ document: Document) -> CodedDocument {
         let index = TextIndex(document.text)
         let passages = DocumentPassages(of: document, index: index)
-        var tally = DocumentTally()
         var namer = StatementNamer(document: document.source)
         var codings: [CodedPassage] = []
-        for (number, codes) in coder.code(passages.batch).enumerated() {
+        let codes = coder.code(passages.batch)
+        for number in codes.indices {
             let quote = statementBounds(in: index.bytes, passages.batch.items[number].text)
             let occurrence = namer.countOccurrence(of: index.bytes[quote])
-            tally.add(codes)
-            guard !codes.assigned.isEmpty else { continue }
+            if codes.assigned(number).isEmpty { continue }
+            let codes = codes[number]
             let statement = String(decoding: index.bytes[quote], as: UTF8.self)
             let (start, end) = (index.offset(ofByte: quote.lowerBound), index.offset(ofByte: quote.upperBound))
             let place = passages.place(number)
@@ -47,7 +47,7 @@ package struct DocumentCoder: Sendable {
                     charted: rule.charted(codes)))
         }
         return CodedDocument(
-            codings: joiningMentions(codings), documentCodes: coder.documentCodes(of: tally),
+            codings: joiningMentions(codings), documentCodes: coder.documentCodes(of: codes),
             passages: passages.batch.items.count)
     }
 

@@ -122,21 +122,3 @@ private func name(of context: DecodingError.Context) -> String {
     guard let key = context.codingPath.first else { return "the line" }
     return "the value of '\(key.stringValue)'"
 }
-
-extension PassageCodes {
-    /// Writes what a codebook says of a passage: a line of `codechart code` without its line break.
-    ///
-    /// - Parameter id: of the passage, valid UTF-8.
-    package func write(passage id: UnsafeBufferPointer<UInt8>, to json: inout JSONWriter) {
-        json.object { json in
-            json.key("id")
-            json.value(utf8: id)
-            json.key("codes")
-            writeAssigned(to: &json)
-            json.key("scores")
-            writeScores(to: &json)
-            json.key("matches")
-            writeMatches(to: &json)
-        }
-    }
-}

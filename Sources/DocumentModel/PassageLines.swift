@@ -40,14 +40,14 @@ package struct PassageLines: Sendable {
         idEnds.removeAll(keepingCapacity: true)
     }
 
-    /// Writes a line for each passage: see ``PassageCodes/write(passage:to:)``.
+    /// Writes a line for each passage: `{"id", "codes", "scores", "matches"}`.
     ///
     /// - Parameter codes: of the passages, in their order.
-    package func write(_ codes: [PassageCodes], to json: inout JSONWriter) {
+    package func write(_ codes: BatchCodes, to json: inout JSONWriter) {
         ids.withUnsafeBufferPointer { ids in
             var start = 0
             for index in codes.indices {
-                codes[index].write(passage: UnsafeBufferPointer(rebasing: ids[start..<idEnds[index]]), to: &json)
+                codes.write(index, id: UnsafeBufferPointer(rebasing: ids[start..<idEnds[index]]), to: &json)
                 json.newline()
                 start = idEnds[index]
             }

@@ -60,36 +60,75 @@ package struct JSONWriter: ~Copyable {
     // MARK: Members of an object
 
     /// Writes a key; a value or a container must follow.
+    // Keys that the code names are the static ones below.
+    @_disfavoredOverload
     package mutating func key(_ name: String) {
         separate()
         quote(name)
+        endKey()
+    }
+
+    /// Writes a key; a value or a container must follow.
+    package mutating func key(_ name: QuotedName) {
+        separate()
+        name.quoted.withUnsafeBufferPointer { output.append($0) }
+        endKey()
+    }
+
+    /// Writes a key; a value or a container must follow.
+    ///
+    /// - Parameter name: without characters that JSON escapes.
+    package mutating func key(_ name: StaticString) {
+        separate()
+        output.append(UInt8(ascii: "\""))
+        output.append(name)
+        output.append(UInt8(ascii: "\""))
+        endKey()
+    }
+
+    @inline(__always)
+    private mutating func endKey() {
         output.append(UInt8(ascii: ":"))
         if indent != nil { output.append(UInt8(ascii: " ")) }
         needsComma = false
     }
 
     /// Writes a member with a string value; a nil value leaves the member out.
-    package mutating func member(_ name: String, _ string: String?) {
+    package mutating func member(_ name: StaticString, _ string: String?) {
         guard let string else { return }
         key(name)
         value(string)
     }
 
     /// Writes a member with an integer value; a nil value leaves the member out.
-    package mutating func member(_ name: String, _ integer: Int?) {
+    package mutating func member(_ name: StaticString, _ integer: Int?) {
         guard let integer else { return }
         key(name)
         value(integer)
     }
 
     /// Writes a member with a truth value; a nil value leaves the member out.
-    package mutating func member(_ name: String, _ flag: Bool?) {
+    package mutating func member(_ name: StaticString, _ flag: Bool?) {
         guard let flag else { return }
         key(name)
         value(flag)
     }
 
     /// Writes a member with an array of strings.
+    package mutating func member(_ name: StaticString, _ strings: [String]) {
+        key(name)
+        array(strings)
+    }
+
+    /// Writes a member with an integer value.
+    @_disfavoredOverload
+    package mutating func member(_ name: String, _ integer: Int) {
+        key(name)
+        value(integer)
+    }
+
+    /// Writes a member with an array of strings.
+    @_disfavoredOverload
     package mutating func member(_ name: String, _ strings: [String]) {
         key(name)
         array(strings)
@@ -101,6 +140,13 @@ package struct JSONWriter: ~Copyable {
     package mutating func value(_ string: String) {
         separate()
         quote(string)
+        needsComma = true
+    }
+
+    /// Writes a string.
+    package mutating func value(_ name: QuotedName) {
+        separate()
+        name.quoted.withUnsafeBufferPointer { output.append($0) }
         needsComma = true
     }
 
@@ -147,6 +193,13 @@ package struct JSONWriter: ~Copyable {
             output.append(UInt8(ascii: "0") + UInt8(fraction / 100))
             fraction = fraction % 100 * 10
         }
+        needsComma = true
+    }
+
+    /// Writes members of an object as they are given, in a writer for one line.
+    package mutating func raw(members: StaticString) {
+        separate()
+        output.append(members)
         needsComma = true
     }
 

@@ -28,6 +28,9 @@ package struct Matcher: Sendable {
         scanners = ScannerPool(program: Program(entries: entries, language: language), language: language)
     }
 
+    /// Whether what texts were seen decides already what is asked for first.
+    var hasLearned: Bool { scanners.hasLearned }
+
     /// What holds in a text as a whole.
     package func matches(in text: String) -> MatchList {
         var text = text
@@ -60,6 +63,8 @@ private final class ScannerPool: Sendable {
     func take() -> Scanner {
         idle.withLock { $0.popLast() } ?? Scanner(program: program, language: language)
     }
+
+    var hasLearned: Bool { idle.withLock { $0.contains { !$0.isLearning } } }
 
     func giveBack(_ scanner: Scanner) { idle.withLock { $0.append(scanner) } }
 }

@@ -9,12 +9,17 @@ final class Plan: Sendable {
         var companions: (Int32, Int32)
     }
 
+    /// The alternatives by what triggers them, without a reference to the plan that holds them.
+    struct Triggers: BitwiseCopyable, Sendable {
+        /// For each pattern and set where its alternatives begin in ``triggered``, and at last where they all end.
+        fileprivate let begins: Table<Int32>
+        fileprivate let triggered: Table<Triggered>
+    }
+
     private let memory: TableMemory
     /// The program's nodes with their needs.
     let nodes: Table<Program.Node>
-    /// For each pattern where its alternatives begin in ``triggered``, and at last where they all end.
-    private let begins: Table<Int32>
-    private let triggered: Table<Triggered>
+    let triggers: Triggers
 
     /// - Parameter frequencies: of each pattern and set, in any unit.
     init(
@@ -32,14 +37,9 @@ final class Plan: Sendable {
         }
         var memory = TableMemory()
         self.nodes = memory.table(nodes.indices.map { finder.nodeWithNeed(Program.NodeID($0)) })
-        (begins, self.triggered) = memory.lists(triggered)
+        let (begins, elements) = memory.lists(triggered)
+        triggers = Triggers(begins: begins, triggered: elements)
         self.memory = memory
-    }
-
-    /// Calls `body` for the alternatives that cannot hold without the pattern or another one like it.
-    @inline(__always)
-    func forEachAlternative(triggeredBy pattern: Int32, _ body: (Triggered) -> Void) {
-        for index in Int(begins[Int(pattern)])..<Int(begins[Int(pattern) + 1]) { body(triggered[index]) }
     }
 
     /// A guess before anything is known of the texts: short words and short beginnings are frequent.
@@ -49,5 +49,16 @@ final class Plan: Sendable {
             return (pattern.isLiteral ? 1 : 4) * (letters < 3 ? 64 : letters < 5 ? 8 : 1)
         }
         return frequencies + sets.map { $0.reduce(0) { $0 + frequencies[Int($1)] } }
+    }
+}
+
+extension Plan.Triggers {
+    /// Whether a pattern or set is asked for first anywhere.
+    func isTrigger(_ pattern: Int) -> Bool { begins[pattern] < begins[pattern + 1] }
+
+    /// Calls `body` for the alternatives that cannot hold without the pattern or another one like it.
+    @inline(__always)
+    func forEachAlternative(of pattern: Int32, _ body: (Plan.Triggered) -> Void) {
+        for index in Int(begins[Int(pattern)])..<Int(begins[Int(pattern) + 1]) { body(triggered[index]) }
     }
 }

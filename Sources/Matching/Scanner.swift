@@ -9,7 +9,8 @@ final class Scanner: @unchecked Sendable {
     /// In how many parts each pattern and set had hits, until the plan is made by it.
     @exclusivity(unchecked) private var frequencies: Buffer<Int32>
     @exclusivity(unchecked) private var missingForPlan: Int
-    @exclusivity(unchecked) private var isLearning = true
+    /// Whether the plan is the program's first guess still.
+    @exclusivity(unchecked) private(set) var isLearning = true
     /// Alternatives worth evaluating for the current part.
     @exclusivity(unchecked) private var candidates = Buffer<Int32>()
     @exclusivity(unchecked) private var isCandidate: Buffer<Bool>
@@ -27,6 +28,7 @@ final class Scanner: @unchecked Sendable {
         plan = program.firstPlan
         frequencies = Buffer(repeating: 0, count: program.vocabulary.count)
         missingForPlan = Self.fewestHits + Self.hitsPerPattern * program.vocabulary.count
+        use(plan)
     }
 
     /// A plan is made of so many hits, for each pattern and set some: fewer tell little, and it takes some time.
@@ -52,9 +54,16 @@ final class Scanner: @unchecked Sendable {
         return MatchList(records: records, spans: spans)
     }
 
-    private func count(_ pattern: Int32) {
-        frequencies[Int(pattern)] += 1
-        missingForPlan -= 1
+    private func use(_ plan: Plan) {
+        evaluator.use(plan)
+        for pattern in 0..<frequencies.count { scan.isTrigger[pattern] = plan.triggers.isTrigger(pattern) ? 1 : 0 }
+    }
+
+    private func countHits() {
+        for index in 0..<scan.hitCount where scan.hits[index].previous < 0 {
+            frequencies[Int(scan.hits[index].pattern)] += 1
+            missingForPlan -= 1
+        }
     }
 
     /// Makes a plan once enough is known of the texts.
@@ -63,10 +72,12 @@ final class Scanner: @unchecked Sendable {
     private func learn() {
         isLearning = false
         plan = program.plan(frequencies: (0..<frequencies.count).map { Int(frequencies[$0]) })
-        evaluator.use(plan)
+        use(plan)
     }
 
     private func evaluate(part: Int) {
+        if isLearning { countHits() }
+        if scan.triggers.count == 0 { return }
         found = scan.found
         findCandidates()
         if candidates.count == 0 { return }
@@ -130,10 +141,9 @@ final class Scanner: @unchecked Sendable {
     /// Alternatives one of whose triggering patterns has a hit, and all of whose companions have one; ascending.
     private func findCandidates() {
         candidates.removeAll()
-        for index in 0..<scan.hitCount where found.hits[index].previous < 0 {
-            let pattern = found.hits[index].pattern
-            if isLearning { count(pattern) }
-            plan.forEachAlternative(triggeredBy: pattern) { triggered in
+        let triggers = plan.triggers
+        for index in 0..<scan.triggers.count {
+            triggers.forEachAlternative(of: scan.triggers[index]) { triggered in
                 if !isFound(triggered.companions.0) || !isFound(triggered.companions.1) { return }
                 if isCandidate[Int(triggered.alternative)] { return }
                 isCandidate[Int(triggered.alternative)] = true

@@ -13,6 +13,12 @@ struct KnownWord: BitwiseCopyable {
     var list: Int32
 }
 
+/// A hit of one word.
+struct PendingHit: BitwiseCopyable {
+    var pattern: Int32
+    var word: Int32
+}
+
 /// The words of a part of a text, and the hits of the vocabulary's patterns and sets among them.
 struct TextScan: ~Copyable {
     var words = Buffer<TextWord>(capacity: 1024)
@@ -29,7 +35,13 @@ struct TextScan: ~Copyable {
     let vocabulary: Vocabulary
     var memory: WordMemory
     /// Words whose hits are to be recorded.
-    private var known = Buffer<KnownWord>(capacity: 1024)
+    var known = Buffer<KnownWord>(capacity: 1024)
+    /// Hits that are to be recorded.
+    var pending = Buffer<PendingHit>()
+    /// Patterns and sets with hits that a plan asks for first.
+    var triggers = Buffer<Int32>()
+    /// For each pattern and set 1 if the plan asks for it first, 0 if not.
+    var isTrigger: Buffer<Int32>
     /// By the number of a word's bytes.
     private var masks = Buffer<KeyMask>()
     var folding = Folding()
@@ -51,6 +63,7 @@ struct TextScan: ~Copyable {
         memory = WordMemory(vocabulary: vocabulary, language: language)
         self.vocabulary = vocabulary
         lastHit = Buffer(repeating: -1, count: vocabulary.count)
+        isTrigger = Buffer(repeating: 1, count: vocabulary.count)
         for count in 0...Word.keyLength {
             masks.append(KeyMask(low: Word.mask(count), high: Word.mask(count - 8)))
         }
@@ -70,6 +83,7 @@ struct TextScan: ~Copyable {
     mutating func scan(_ part: Range<Int>) {
         for index in 0..<hits.count { lastHit[Int(hits[index].pattern)] = -1 }
         hits.removeAll()
+        triggers.removeAll()
         words.removeAll()
         words.reserve(part.count)
         known.reserve(part.count + 1)
@@ -156,7 +170,7 @@ extension TextScan {
             knownCount &+= answer.list == WordMemory.none ? 0 : 1
             run &+= 1
         }
-        for index in 0..<knownCount { record(known[index].word, known[index].list) }
+        recordKnown(knownCount)
         if run > first {
             self.words.resize(to: run - skipped)
             lastEnd = runs[run - 1].end

@@ -8,17 +8,47 @@ extension TextScan {
             TextWord(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
         lastEnd = consumed
         let list = memory.patterns(of: word)
-        if list != WordMemory.none { record(index, list) }
+        if list != WordMemory.none {
+            known[0] = KnownWord(word: index, list: list)
+            recordKnown(1)
+        }
         run = joined ? min(run + 1, Self.maximumRun) : 1
         if joined { addJoinedHits() }
     }
 
-    /// Records the hits of one word.
-    @inline(__always)
-    mutating func record(_ word: Int32, _ list: Int32) {
-        let interval = WordInterval(first: word, last: word)
-        let start = Int(list) + 1
-        for index in start..<start + Int(memory.lists[Int(list)]) { append(interval, memory.lists[index]) }
+    /// Records the hits of the first words of ``known``, each by itself.
+    ///
+    /// In two loops without branches in them: how many hits the next word has, no processor could foresee.
+    mutating func recordKnown(_ count: Int) {
+        var pendingCount = 0
+        for index in 0..<count {
+            let word = known[index].word
+            let list = memory.lists.base + Int(known[index].list)
+            let hitCount = Int(list[0])
+            pending.resize(to: pendingCount + hitCount + WordMemory.padding)
+            let next = pending.base + pendingCount
+            for hit in 0..<WordMemory.padding { next[hit] = PendingHit(pattern: list[1 + hit], word: word) }
+            if hitCount > WordMemory.padding {
+                for hit in WordMemory.padding..<hitCount { next[hit] = PendingHit(pattern: list[1 + hit], word: word) }
+            }
+            pendingCount &+= hitCount
+        }
+        let first = hits.count
+        hits.resize(to: first + pendingCount)
+        triggers.reserve(hits.count)
+        let (pending, hits, lastHit) = (pending.base, hits.base + first, lastHit.base)
+        let (isTrigger, triggers) = (isTrigger.base, triggers.base)
+        var triggerCount = self.triggers.count
+        for index in 0..<pendingCount {
+            let (pattern, word) = (pending[index].pattern, pending[index].word)
+            let previous = lastHit[Int(pattern)]
+            hits[index] = Hit(pattern: pattern, words: WordInterval(first: word, last: word), previous: previous)
+            lastHit[Int(pattern)] = Int32(truncatingIfNeeded: first &+ index)
+            triggers[triggerCount] = pattern
+            // Ones where there is no hit before.
+            triggerCount &+= Int(isTrigger[Int(pattern)] & (previous >> 31))
+        }
+        self.triggers.resize(to: triggerCount)
     }
 
     /// Records the hits of words joined by hyphens, of which the fewest that match count: `integrat*` matches
@@ -48,10 +78,11 @@ extension TextScan {
         }
     }
 
-    @inline(__always)
     private mutating func append(_ interval: WordInterval, _ pattern: Int32) {
-        hits.append(Hit(pattern: pattern, words: interval, previous: lastHit[Int(pattern)]))
+        let previous = lastHit[Int(pattern)]
+        hits.append(Hit(pattern: pattern, words: interval, previous: previous))
         lastHit[Int(pattern)] = Int32(truncatingIfNeeded: hits.count - 1)
+        if previous < 0, isTrigger[Int(pattern)] != 0 { triggers.append(pattern) }
     }
 
     /// Whether exactly one hyphen stands between the last word and `start`.

@@ -35,6 +35,8 @@ struct WordMemory: ~Copyable {
 
     /// So many places hold nearly all words of a corpus, and fit into a processor's own memory.
     private static let bits: UInt64 = 16
+    /// So many ids can be read behind a list's count, however few there are.
+    static let padding = 4
     /// Beyond so many numbers everything is forgotten: words that pushed each other out are in the lists twice.
     private static let longestLists = 1 << 18
 
@@ -84,6 +86,9 @@ struct WordMemory: ~Copyable {
         lists[list] = Int32(lists.count - list - 1)
         lists.append(Int32(found.count))
         for index in 0..<found.count { lists.append(found[index]) }
+        let end = lists.count
+        for _ in 0..<Self.padding { lists.append(0) }
+        lists.truncate(to: end)
         return Int32(list)
     }
 

@@ -76,6 +76,38 @@ struct MatcherPropertyTests {
         }
     }
 
+    /// Once a matcher has seen enough to know what is rare, it asks for that first, and finds the same.
+    @Test func findsTheSameOnceItKnowsWhatIsRare() {
+        for seed in UInt64(1)...12 {
+            var random = RandomCases(seed: seed)
+            let entries = (0..<40).map { _ in random.entry() }
+            let matcher = Matcher(entries: entries, language: "en")
+            var generator = SeededGenerator(seed: seed)
+            let texts = (0..<60).map { _ in random.text() }
+            // Some words far more often than others, or nothing could be learned.
+            let text = (0..<4000).map { _ in
+                texts[min(Int.random(in: 0..<60, using: &generator), Int.random(in: 0..<60, using: &generator))]
+            }
+            .joined(separator: "\n")
+            let parts = lines(of: text)
+            let bytes = Array(text.utf8)
+            let first = bytes.withUnsafeBufferPointer { matcher.matches(inUTF8: $0, parts: parts) }
+            #expect(matcher.hasLearned, "seed \(seed): the text is too short")
+            let second = bytes.withUnsafeBufferPointer { matcher.matches(inUTF8: $0, parts: parts) }
+            #expect(first == second, "seed \(seed)")
+            #expect(first.count > 1000)
+        }
+    }
+
+    /// UTF-8 offsets of the lines of a text.
+    private func lines(of text: String) -> [Range<Int>] {
+        var start = 0
+        return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            defer { start += line.count + 1 }
+            return start..<start + line.count
+        }
+    }
+
     /// Each sign between, before and behind words, wherever it stands in a block of 64 bytes.
     @Test func everySignPartsOrJoinsWordsAsTheTwinSays() throws {
         let entries = try ["lack", "lackof", "lack of", "of*", "lack's NEAR/0 of"].map {

@@ -86,9 +86,7 @@ struct AlternativeRun {
                 let found = hits.hits(in: span.source, level: span.level)
                 for group in groupsOfRules[key]?[span.source] ?? [] {
                     found.forEach(of: groups[group].entries) { entry in
-                        if !fired[entry] {
-                            fired[entry] = found.spans(of: entry)?.contains { $0.lies(in: span) } ?? false
-                        }
+                        _ = found.forEachSpan(of: entry) { if $0.lies(in: span) { fired[entry] = true } }
                     }
                 }
             }

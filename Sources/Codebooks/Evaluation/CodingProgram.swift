@@ -11,12 +11,14 @@ struct CodingProgram: Sendable {
     private(set) var dimensions: [DimensionProgram] = []
     /// Indices of ``dimensions``, so that each comes after those that its `when` asks for.
     private(set) var order: [Int] = []
+    /// Whether that is the order of ``dimensions``.
+    private(set) var isInOrder = true
     /// Section kinds that no dimension codes.
     private(set) var skipped = SectionSet.all
+    private(set) var names = CodeNames()
 
     init(_ codebooks: [Codebook]) {
         var builders: [LanguageBuilder] = []
-        var codeCount = 0
         for codebook in codebooks {
             let language: Int
             if let known = builders.firstIndex(where: { $0.language == codebook.language }) {
@@ -26,21 +28,42 @@ struct CodingProgram: Sendable {
                 builders.append(LanguageBuilder(language: codebook.language))
             }
             let first = dimensions.count
-            var numbers: [CodeReference: Int] = [:]
-            for dimension in codebook.dimensions {
-                for code in dimension.codes {
-                    numbers[CodeReference(dimension: dimension.id, code: code.id)] = codeCount
-                    codeCount += 1
+            let firstNumbers = codebook.dimensions.map { names.append($0) }
+            var codeNumbers: [CodeReference: Int] = [:]
+            for (dimension, numbers) in zip(codebook.dimensions, firstNumbers) {
+                for index in dimension.codes.indices {
+                    codeNumbers[names.reference(numbers.code + index)] = numbers.code + index
                 }
             }
-            for dimension in codebook.dimensions {
+            for (dimension, numbers) in zip(codebook.dimensions, firstNumbers) {
+                let rules = builders[language].rules(of: dimension, in: codebook, codeNumbers)
                 dimensions.append(
-                    builders[language].program(dimension, of: codebook, language: language, codeNumbers: numbers))
+                    DimensionProgram(dimension, language: language, skip: codebook.skip, rules: rules, first: numbers))
             }
             order += DimensionOrder(codebook.dimensions).order.map { first + $0 }
         }
+        isInOrder = order == order.sorted()
         matchers = builders.map { $0.matchers() }
         for dimension in dimensions { skipped.formIntersection(dimension.skip) }
+    }
+}
+
+/// The numbers of a dimension and of its first code and rule among those of all codebooks.
+struct FirstNumbers {
+    var dimension: Int
+    var code: Int
+    var rule: Int
+}
+
+extension CodeNames {
+    fileprivate mutating func append(_ dimension: Dimension) -> FirstNumbers {
+        let first = FirstNumbers(dimension: dimensions.count, code: codes.count, rule: rules.count)
+        appendDimension(dimension.id)
+        for code in dimension.codes {
+            appendCode(code.id)
+            for rule in code.rules { appendRule(rule.id) }
+        }
+        return first
     }
 }
 
@@ -58,23 +81,24 @@ struct LanguageMatchers: Sendable {
 ///
 /// A class, for passages look at it far too often to copy its lists.
 final class DimensionProgram: Sendable {
-    let id: String
+    let first: FirstNumbers
     let language: Int
     let unit: Dimension.Unit
     let assign: Dimension.Assignment
     let skip: SectionSet
-    let codes: [CodeProgram]
+    /// By code, in thousandths.
+    let thresholds: [Int]
     let rules: DimensionRules
 
     init(
-        _ dimension: Dimension, language: Int, skip: [SectionKind], codes: [CodeProgram], rules: DimensionRules
+        _ dimension: Dimension, language: Int, skip: [SectionKind], rules: DimensionRules, first: FirstNumbers
     ) {
-        id = dimension.id
+        self.first = first
         self.language = language
         unit = dimension.unit
         assign = dimension.assign
         self.skip = SectionSet(skip)
-        self.codes = codes
+        thresholds = dimension.codes.map(\.threshold)
         self.rules = rules
     }
 }
@@ -83,8 +107,6 @@ final class DimensionProgram: Sendable {
 struct DimensionRules: Sendable {
     /// By code, then in the author's order.
     var rules: [RuleProgram] = []
-    /// Ids of the rules.
-    var ids: [String] = []
     /// Numbers of codes, for the rules' ``RuleProgram/when``.
     var conditions: [Int] = []
     /// The entries of this dimension's rules, which follow each other.
@@ -96,13 +118,6 @@ struct DimensionRules: Sendable {
     /// The rules of context and previous entries, in the same way.
     var contextRules: [Int] = []
     var previousRules: [Int] = []
-}
-
-struct CodeProgram: Sendable {
-    var reference: CodeReference
-    /// Among the codes of all codebooks.
-    var number: Int
-    var threshold: Int
 }
 
 /// A rule with its expressions as entries.

@@ -7,13 +7,14 @@ import Matching
 /// One for each batch of passages; any memory gives the same codes.
 struct ContextMemory {
     private let matchers: [LanguageMatchers]
+    private let dimensions: [DimensionProgram]
     private let mayHoldInContext: Bool
     let mayHoldInPrevious: Bool
-    /// Index of the context whose levels were asked for last.
+    /// Index of the context that was asked for last.
     private var context = 0
     /// The heading path of that context, and its levels.
     private var path = 0
-    private var headingLevels: [Level] = []
+    private var headingLevels: [ContextEvidence.Level] = []
     /// Headings and lead-ins, the latest last: a table's column headers come again in every row.
     private var known: [KnownText] = []
     /// More than the columns of most tables and the headings above them.
@@ -27,40 +28,34 @@ struct ContextMemory {
         var hits: [HitList]
     }
 
-    /// A level of a passage's context.
-    struct Level {
-        var source: MatchSpan.Source
-        /// Index into the heading path for headings.
-        var heading: Int?
-        /// One for each language.
-        var hits: [HitList]
-
-        var isEmpty: Bool { hits.allSatisfy(\.isEmpty) }
-    }
-
-    init(_ matchers: [LanguageMatchers]) {
-        self.matchers = matchers
+    init(_ program: CodingProgram) {
+        matchers = program.matchers
+        dimensions = program.dimensions
         mayHoldInContext = matchers.contains { $0.context != nil }
         mayHoldInPrevious = matchers.contains { $0.previous != nil }
     }
 
-    /// Whether a context of the batch is another one than that whose levels were asked for last, at first the empty
-    /// one.
+    /// Whether a context of the batch is another one than that which was asked for last, at first the empty one.
     func isNew(_ index: Int) -> Bool { mayHoldInContext && index != context }
 
-    /// The levels of a context, the nearest first.
+    /// What was found in no context.
+    var noEvidence: ContextEvidence { ContextEvidence(levels: [], dimensions: dimensions) }
+
+    /// What was found in a context.
     ///
     /// - Parameter index: of the context in its batch.
-    mutating func levels(of context: PassageBatch.Context, at index: Int) -> [Level] {
+    mutating func evidence(in context: PassageBatch.Context, at index: Int) -> ContextEvidence {
         self.context = index
         if context.path != path {
             headingLevels = context.headings.enumerated().reversed().map { number, heading in
-                Level(source: .heading, heading: number, hits: hits(in: heading))
+                ContextEvidence.Level(source: .heading, heading: number, hits: hits(in: heading))
             }
             path = context.path
         }
-        guard let leadIn = context.leadIn else { return headingLevels }
-        return [Level(source: .leadIn, heading: nil, hits: hits(in: leadIn))] + headingLevels
+        let leadIn = context.leadIn.map { text in
+            ContextEvidence.Level(source: .leadIn, heading: nil, hits: hits(in: text))
+        }
+        return ContextEvidence(levels: (leadIn.map { [$0] } ?? []) + headingLevels, dimensions: dimensions)
     }
 
     private mutating func hits(in text: String) -> [HitList] {

@@ -1,41 +1,61 @@
 import DocumentModel
 
-/// What one dimension says of a passage. Codes are indices into the dimension's codes.
+/// Which of the findings about a passage are one dimension's.
 struct DimensionOutcome {
-    typealias Score = (code: Int, thousandths: Int)
-
-    /// Codes of which a rule held, ascending.
-    var scores: [Score] = []
-    /// In the codebook's order.
-    var matches: [RuleMatch] = []
-    /// The best first.
-    var assigned: [Int] = []
+    /// Number of the dimension.
+    var dimension: Int
+    var assigned: Range<Int>
+    var scores: Range<Int>
+    var matches: Range<Int>
+    /// Where the spans of the first match begin.
+    var spanStart: Int
 }
 
 extension DimensionProgram {
-    /// Scores and matches of a passage, nil if no rule holds.
+    /// Lists that an evaluation uses, kept from passage to passage.
+    struct WorkingMemory {
+        /// Indices of rules.
+        var candidates: [Int] = []
+        var reached: [BatchCodes.Score] = []
+    }
+
+    /// Appends scores, matches and codes of a passage, or nothing and returns nil if no rule holds.
     ///
-    /// - Parameters:
-    ///   - assigned: numbers of the codes that dimensions evaluated before have assigned.
-    ///   - candidates: working memory.
-    func evaluate(_ evidence: Evidence, assigned: [Int], _ candidates: inout [Int]) -> DimensionOutcome? {
+    /// - Parameter findings: with those of the dimensions that were asked before.
+    func evaluate(
+        _ evidence: Evidence, _ findings: inout BatchCodes.Findings, _ work: inout WorkingMemory
+    ) -> DimensionOutcome? {
         if let section = evidence.section, skip.contains(section) { return nil }
-        let level = evidence.levels.firstIndex { $0.hits[language].contains(anyOf: rules.contextEntries) }
-        findCandidates(evidence, level, &candidates)
-        guard !candidates.isEmpty else { return nil }
-        var outcome = DimensionOutcome()
-        for candidate in candidates {
+        let level = evidence.context.decidingLevels[first.dimension]
+        findCandidates(evidence, level, &work.candidates)
+        if work.candidates.isEmpty { return nil }
+        let assignedStart = findings.assigned.count
+        let scoreStart = findings.scores.count
+        let matchStart = findings.matches.count
+        let spanStart = findings.spans.count
+        for candidate in work.candidates {
+            let start = findings.spans.count
             let rule = rules.rules[candidate]
-            guard let spans = spans(of: rule, evidence, level, assigned) else { continue }
-            outcome.matches.append(
-                RuleMatch(code: codes[rule.code].reference, rule: rules.ids[candidate], spans: spans))
-            if outcome.scores.last?.code == rule.code {
-                outcome.scores[outcome.scores.count - 1].thousandths += rule.weight
+            guard appendSpans(of: rule, evidence, level, &findings) else {
+                findings.spans.removeLast(findings.spans.count - start)
+                continue
+            }
+            findings.matches.append(BatchCodes.Match(rule: first.rule + candidate, spanEnd: findings.spans.count))
+            let last = findings.scores.count - 1
+            if last >= scoreStart, findings.scores[last].code == first.code + rule.code {
+                findings.scores[last].thousandths += rule.weight
             } else {
-                outcome.scores.append((rule.code, rule.weight))
+                findings.scores.append(BatchCodes.Score(code: first.code + rule.code, thousandths: rule.weight))
             }
         }
-        return outcome.matches.isEmpty ? nil : outcome
+        if findings.matches.count == matchStart { return nil }
+        if unit == .passage {
+            assign(findings.scores[scoreStart...], to: &findings.assigned, &work.reached)
+        }
+        return DimensionOutcome(
+            dimension: first.dimension, assigned: assignedStart..<findings.assigned.count,
+            scores: scoreStart..<findings.scores.count, matches: matchStart..<findings.matches.count,
+            spanStart: spanStart)
     }
 
     /// Finds the rules of which the leading expression holds, ascending: `match` leads, then `previous`, then
@@ -52,7 +72,7 @@ extension DimensionProgram {
             }
         }
         if let level {
-            evidence.levels[level].hits[language].forEach(of: rules.contextEntries) { entry in
+            evidence.context.levels[level].hits[language].forEach(of: rules.contextEntries) { entry in
                 let rule = rules.contextRules[entry - rules.contextEntries.lowerBound]
                 if rules.rules[rule].match == nil, rules.rules[rule].previous == nil { candidates.append(rule) }
             }
@@ -60,49 +80,62 @@ extension DimensionProgram {
         if candidates.count > 1 { candidates.sort() }
     }
 
-    /// The words that make a rule hold, or nil if it does not.
-    private func spans(
-        of rule: RuleProgram, _ evidence: Evidence, _ level: Int?, _ assigned: [Int]
-    ) -> [MatchSpan]? {
-        if let section = evidence.section, !rule.sections.contains(section) { return nil }
-        if !rule.when.isEmpty, !rules.conditions[rule.when].contains(where: assigned.contains) { return nil }
+    /// Appends the words that make a rule hold, and maybe some where it does not.
+    ///
+    /// - Returns: whether it holds.
+    private func appendSpans(
+        of rule: RuleProgram, _ evidence: Evidence, _ level: Int?, _ findings: inout BatchCodes.Findings
+    ) -> Bool {
+        if let section = evidence.section, !rule.sections.contains(section) { return false }
+        if !rule.when.isEmpty, !rules.conditions[rule.when].contains(where: findings.assigned.contains) { return false }
         let text = evidence.texts[language]
-        if let unless = rule.unless, text.hit(of: unless, in: evidence.passage) != nil { return nil }
-        var spans: [MatchSpan] = []
+        if let unless = rule.unless, text.hit(of: unless, in: evidence.passage) != nil { return false }
+        let start = findings.spans.count
         if let match = rule.match {
-            guard let found = text.spans(of: match, in: evidence.passage) else { return nil }
-            if rule.at == .start, found.first?.lowerBound != startOfFirstWord(in: evidence.text) { return nil }
-            spans = found.map { MatchSpan(source: .text, start: $0.lowerBound, end: $0.upperBound) }
+            let holds = text.forEachSpan(of: match, in: evidence.passage) {
+                findings.spans.append(MatchSpan(source: .text, start: $0.lowerBound, end: $0.upperBound))
+            }
+            guard holds else { return false }
+            if rule.at == .start, findings.spans[start].start != startOfFirstWord(in: evidence.text) { return false }
         }
         if let under = rule.under {
-            guard let level, let found = evidence.levels[level].hits[language].spans(of: under) else { return nil }
-            let (source, heading) = (evidence.levels[level].source, evidence.levels[level].heading)
-            spans += found.map {
-                MatchSpan(source: source, level: heading, start: $0.lowerBound, end: $0.upperBound)
+            guard let level else { return false }
+            let context = evidence.context.levels[level]
+            let holds = context.hits[language].forEachSpan(of: under) {
+                findings.spans.append(
+                    MatchSpan(source: context.source, level: context.heading, start: $0.lowerBound, end: $0.upperBound))
             }
+            guard holds else { return false }
         }
         if let previous = rule.previous {
-            guard !evidence.previous.isEmpty, let found = evidence.previous[language].spans(of: previous) else {
-                return nil
+            guard !evidence.previous.isEmpty else { return false }
+            let holds = evidence.previous[language].forEachSpan(of: previous) {
+                findings.spans.append(MatchSpan(source: .previous, start: $0.lowerBound, end: $0.upperBound))
             }
-            spans += found.map { MatchSpan(source: .previous, start: $0.lowerBound, end: $0.upperBound) }
+            guard holds else { return false }
         }
-        return spans
+        return true
     }
 
-    /// The codes that a dimension assigns: of those that reach their threshold the best, all, or those near the
+    /// Appends the codes that a dimension assigns: of those that reach their threshold the best, all, or those near the
     /// best, in order of score, then of the codebook.
     ///
-    /// - Parameter scores: ascending by code.
-    func assigned(_ scores: [DimensionOutcome.Score]) -> [Int] {
-        let candidates = scores.filter { $0.thousandths >= codes[$0.code].threshold }
-            .sorted { ($1.thousandths, $0.code) < ($0.thousandths, $1.code) }
-        guard let best = candidates.first else { return [] }
-        switch assign {
-        case .best: return [best.code]
-        case .all: return candidates.map(\.code)
-        case .within(let margin):
-            return candidates.prefix { $0.thousandths >= best.thousandths - margin }.map(\.code)
+    /// - Parameters:
+    ///   - scores: of the dimension's codes, ascending by code.
+    ///   - reached: working memory.
+    func assign(_ scores: ArraySlice<BatchCodes.Score>, to codes: inout [Int], _ reached: inout [BatchCodes.Score]) {
+        reached.removeAll(keepingCapacity: true)
+        for score in scores where score.thousandths >= thresholds[score.code - first.code] { reached.append(score) }
+        if reached.count > 1 {
+            reached.sort { ($1.thousandths, $0.code) < ($0.thousandths, $1.code) }
+        }
+        guard let best = reached.first else { return }
+        for score in reached {
+            switch assign {
+            case .best where score.code != best.code: return
+            case .within(let margin) where score.thousandths < best.thousandths - margin: return
+            case .best, .within, .all: codes.append(score.code)
+            }
         }
     }
 }

@@ -20,8 +20,11 @@ struct HitList: Sendable {
 
     func holds(_ entry: Int) -> Bool { lists.hit(of: entry, in: 0) != nil }
 
-    /// Where an entry holds, or nil if it does not.
-    func spans(of entry: Int) -> MatchList.Spans? { lists.spans(of: entry, in: 0) }
+    /// Calls `body` for each place where an entry holds; says whether it does.
+    @inline(__always)
+    func forEachSpan(of entry: Int, _ body: (Range<Int>) -> Void) -> Bool {
+        lists.forEachSpan(of: entry, in: 0, body)
+    }
 
     /// Calls `body` for the entries that hold among those of a range.
     @inline(__always)
@@ -74,7 +77,13 @@ final class HitLists: Sendable {
         return position < starts[part + 1] && matches.entry(at: position) == entry ? position : nil
     }
 
-    func spans(of entry: Int, in part: Int) -> MatchList.Spans? { hit(of: entry, in: part).map { matches[$0].spans } }
+    /// Calls `body` for each place where an entry holds in a part; says whether it does.
+    @inline(__always)
+    func forEachSpan(of entry: Int, in part: Int, _ body: (Range<Int>) -> Void) -> Bool {
+        guard let hit = hit(of: entry, in: part) else { return false }
+        matches.forEachSpan(at: hit, body)
+        return true
+    }
 
     @inline(__always)
     func forEach(of entries: Range<Int>, in part: Int, _ body: (_ entry: Int) -> Void) {

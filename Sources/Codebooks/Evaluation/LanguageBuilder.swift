@@ -22,9 +22,9 @@ struct LanguageBuilder {
     }
 
     /// - Parameter codeNumbers: of the codes of the codebook.
-    mutating func program(
-        _ dimension: Dimension, of codebook: Codebook, language: Int, codeNumbers: [CodeReference: Int]
-    ) -> DimensionProgram {
+    mutating func rules(
+        of dimension: Dimension, in codebook: Codebook, _ codeNumbers: [CodeReference: Int]
+    ) -> DimensionRules {
         var rules = DimensionRules()
         let first = (text: text.count, context: context.count, previous: previous.count)
         for (index, code) in dimension.codes.enumerated() {
@@ -35,11 +35,7 @@ struct LanguageBuilder {
         rules.textEntries = first.text..<text.count
         rules.contextEntries = first.context..<context.count
         rules.previousEntries = first.previous..<previous.count
-        let codes = dimension.codes.map { code in
-            let reference = CodeReference(dimension: dimension.id, code: code.id)
-            return CodeProgram(reference: reference, number: codeNumbers[reference]!, threshold: code.threshold)
-        }
-        return DimensionProgram(dimension, language: language, skip: codebook.skip, codes: codes, rules: rules)
+        return rules
     }
 
     private mutating func append(
@@ -75,6 +71,5 @@ struct LanguageBuilder {
             rules.previousRules.append(number)
         }
         rules.rules.append(result)
-        rules.ids.append(rule.id)
     }
 }

@@ -72,20 +72,36 @@ extension PassageCodes {
     /// Writes the rules that held: `[{"dimension", "code", "rule", "spans": […]}, …]`.
     package func writeMatches(to json: inout JSONWriter) {
         json.array(of: matches) { json, match in
-            json.object { json in
-                json.member("dimension", match.code.dimension)
-                json.member("code", match.code.code)
-                json.member("rule", match.rule)
-                json.key("spans")
-                json.array(of: match.spans) { json, span in
-                    json.object { json in
-                        json.member("in", span.source.rawValue)
-                        json.member("level", span.level)
-                        json.member("start", span.start)
-                        json.member("end", span.end)
-                    }
-                }
-            }
+            writeMatch(
+                dimension: match.code.dimension, code: match.code.code, rule: match.rule, spans: match.spans[...],
+                to: &json)
         }
+    }
+}
+
+/// Writes a rule that held.
+func writeMatch<Name: JSONStringWritable>(
+    dimension: Name, code: Name, rule: Name, spans: ArraySlice<MatchSpan>, to json: inout JSONWriter
+) {
+    json.object { json in
+        json.key("dimension")
+        dimension.write(to: &json)
+        json.key("code")
+        code.write(to: &json)
+        json.key("rule")
+        rule.write(to: &json)
+        json.key("spans")
+        json.array { json in
+            for span in spans { write(span, to: &json) }
+        }
+    }
+}
+
+private func write(_ span: MatchSpan, to json: inout JSONWriter) {
+    json.object { json in
+        json.member("in", span.source.rawValue)
+        json.member("level", span.level)
+        json.member("start", span.start)
+        json.member("end", span.end)
     }
 }
