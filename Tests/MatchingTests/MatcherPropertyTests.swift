@@ -78,14 +78,14 @@ struct MatcherPropertyTests {
 
     /// Once a matcher has seen enough to know what is rare, it asks for that first, and finds the same.
     @Test func findsTheSameOnceItKnowsWhatIsRare() {
-        for seed in UInt64(1)...12 {
+        for seed in UInt64(1)...4 {
             var random = RandomCases(seed: seed)
-            let entries = (0..<40).map { _ in random.entry() }
+            let entries = (0..<20).map { _ in random.entry() }
             let matcher = Matcher(entries: entries, language: "en")
             var generator = SeededGenerator(seed: seed)
             let texts = (0..<60).map { _ in random.text() }
             // Some words far more often than others, or nothing could be learned.
-            let text = (0..<4000).map { _ in
+            let text = (0..<2000).map { _ in
                 texts[min(Int.random(in: 0..<60, using: &generator), Int.random(in: 0..<60, using: &generator))]
             }
             .joined(separator: "\n")
@@ -95,7 +95,7 @@ struct MatcherPropertyTests {
             #expect(matcher.hasLearned, "seed \(seed): the text is too short")
             let second = bytes.withUnsafeBufferPointer { matcher.matches(inUTF8: $0, parts: parts) }
             #expect(first == second, "seed \(seed)")
-            #expect(first.count > 1000)
+            #expect(first.count > 200)
         }
     }
 
