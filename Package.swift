@@ -56,6 +56,7 @@ let package = Package(
             resources: [
                 .embedInCode("Report/Page/report.css"), .embedInCode("Report/Page/elements.js"),
                 .embedInCode("Report/Page/items.js"), .embedInCode("Report/Page/rows.js"),
+                .embedInCode("Report/Page/chart.js"), .embedInCode("Report/Page/tables.js"),
                 .embedInCode("Report/Page/filters.js"), .embedInCode("Report/Page/navigation.js"),
                 .embedInCode("Report/Page/start.js"),
             ]

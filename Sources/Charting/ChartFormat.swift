@@ -4,6 +4,8 @@
 package struct ChartFormat: Sendable {
     /// As pipeline.yaml names it, and the extension of the file.
     package let name: String
+    /// Whether people edit what was written.
+    package let isEdited: Bool
     private let makeWriter: @Sendable (String, ChartSettings, ChartSummary) throws -> any ChartWriter
     private let read: @Sendable (String, ChartSettings, (ReadBackRow) throws -> Void) throws -> Void
 
@@ -14,10 +16,12 @@ package struct ChartFormat: Sendable {
     }
 
     init(
-        name: String, writer: @escaping @Sendable (String, ChartSettings, ChartSummary) throws -> any ChartWriter,
+        name: String, isEdited: Bool = false,
+        writer: @escaping @Sendable (String, ChartSettings, ChartSummary) throws -> any ChartWriter,
         reader: @escaping @Sendable (String, ChartSettings, (ReadBackRow) throws -> Void) throws -> Void
     ) {
         self.name = name
+        self.isEdited = isEdited
         makeWriter = writer
         read = reader
     }

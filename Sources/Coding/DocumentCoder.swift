@@ -47,7 +47,7 @@ package struct DocumentCoder: Sendable {
                     charted: rule.charted(codes)))
         }
         return CodedDocument(
-            codings: joiningMentions(codings), documentCodes: coder.documentCodes(of: codes),
+            codings: joiningMentions(codings, rule: rule), documentCodes: coder.documentCodes(of: codes),
             passages: passages.batch.items.count)
     }
 

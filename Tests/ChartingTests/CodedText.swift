@@ -34,6 +34,12 @@ struct CodedText {
             coded: CodedDocument(codings: placed, documentCodes: documentCodes), settings: settings)
     }
 
+    /// Of its statements, in document order.
+    var ids: [String] {
+        let passages = row.cells.flatMap(\.items).map(\.passage).sorted { $0.start < $1.start }
+        return passages.reduce(into: []) { if $0.last != $1.id { $0.append($1.id) } }
+    }
+
     private static func offset(of quote: String, in text: String) -> Int {
         let scalars = Array(text.unicodeScalars)
         let pattern = Array(quote.unicodeScalars)

@@ -59,18 +59,23 @@ import XML
         #expect(try text(of: "desc", in: files[2].bytes).hasPrefix("2017: 1."))
     }
 
-    @Test(arguments: [(1990, 2007, 18), (1990, 2008, 4), (1900, 2008, 11), (1100, 2008, 10)])
-    func joinsYearsThatHaveNoRoom(_ first: Int, _ last: Int, columns: Int) throws {
-        let texts = [first, last].map { year in
+    @Test func countsYearsInTheBandsOfTheSettings() throws {
+        let bands = try YearBands(["-2004", "2005-2009", "2010", "2011-2012"].map { try #require(YearBand($0)) })
+        let texts = ["1998", "2005-03", "May 2009", "2012", "2013", "soon"].map { year in
             CodedText(
-                "\(year).txt", paragraphs: ["-"], passages: [],
-                metadata: SchoolGardens.metadata(("year", .text("\(year)"))))
+                year + ".txt", paragraphs: ["-"], passages: [], metadata: SchoolGardens.metadata(("year", .text(year))))
         }
-        let description = try text(of: "desc", in: plots(of: texts).files[2].bytes)
-        let figures = description.prefix { $0 != "." }.split(separator: "; ")
-        #expect(figures.count == columns)
-        #expect(figures.first?.hasSuffix(": 1") == true)
-        #expect(figures.last?.hasSuffix(": 1") == true)
+        let description = try text(of: "desc", in: plots(of: texts, bands: bands).files[2].bytes)
+        #expect(
+            description.hasPrefix(
+                "2004 or earlier: 1; 2005–2009: 2; 2010: 0; 2011–2012: 1; Other years: 1; Not stated: 1."))
+    }
+
+    @Test func manyBandsKeepRoomForTheirLabels() throws {
+        let bands = try YearBands((1981...2020).map { try #require(YearBand("\($0)")) })
+        let svg = String(decoding: plots(of: [CodedText.gardens[0]], bands: bands).files[2].bytes, as: UTF8.self)
+        #expect(svg.contains("viewBox=\"0 0 1600 "))
+        #expect(svg.contains("<text x=\"1580\"") && svg.contains(">2020</text>"))
     }
 
     @Test func keepsLongAndHostileLabelsInsideTheDrawing() throws {
@@ -100,11 +105,13 @@ import XML
         }
     }
 
-    private func plots(of texts: [CodedText]) -> Plots {
+    private func plots(of texts: [CodedText], bands: YearBands? = nil) -> Plots {
         let read = texts.count { $0.row.status.isRead }
         let items = Set(texts.flatMap { $0.row.cells.flatMap(\.items).map(\.passage.id) }).count
         let summary = ChartSummary(included: texts.count, read: read, items: items, checked: min(1, items))
-        var plots = Plots(settings: CodedText.settings, summary: summary)
+        var settings = CodedText.settings
+        settings.yearBands = bands
+        var plots = Plots(settings: settings, summary: summary)
         for text in texts { plots.add(text.row, of: text.document) }
         return plots
     }

@@ -120,10 +120,33 @@ import Testing
 
     @Test func readsBackWhatWasWritten() throws {
         try withReport(of: CodedText.gardens) { path in
-            var rows: [ReadBackRow] = []
+            var rows: [ReportReadBack] = []
             try readReport(path: path, settings: SchoolGardens.settings) { rows.append($0) }
-            #expect(rows == CodedText.gardens.map(\.row.readBack))
-            #expect(rows.map(\.statements.count) == [3, 1, 0, 0])
+            #expect(rows == CodedText.gardens.map { $0.row.reportReadBack(SchoolGardens.settings) })
+            #expect(rows.map(\.chart) == CodedText.gardens.map(\.row.readBack))
+            #expect(rows.map(\.chart.statements.count) == [3, 1, 0, 0])
+            #expect(rows.map { $0.evidence.map(\.id) } == CodedText.gardens.map(\.ids))
+        }
+    }
+
+    @Test func readsBackTheQuoteBehindAReviewersWording() throws {
+        var passage = SchoolGardens.passage(1, "Rain helped.", influences: ["help"], domains: ["soil"], state: .edited)
+        passage.wording = "Wet summers help"
+        passage.mentions = [Mention(page: 4, start: 0, end: 1), Mention(page: 6, start: 0, end: 1)]
+        let text = CodedText("rain.txt", paragraphs: ["Snow fell. Rain helped."], passages: [passage])
+        try withReport(of: [text]) { path in
+            func readBack() throws -> [ReportReadBack] {
+                var rows: [ReportReadBack] = []
+                try readReport(path: path, settings: SchoolGardens.settings) { rows.append($0) }
+                return rows
+            }
+            let row = try #require(try readBack().first)
+            #expect(row.chart.statements.map(\.statement) == ["Wet summers help [reviewer's wording]"])
+            #expect(row.evidence == [ReportEvidence(id: passage.id, quote: "Rain helped.", mentions: [4, 6])])
+            let page = String(decoding: try bytes(path), as: UTF8.self)
+            try Data(page.replacing("Rain helped", with: "Rain harmed").utf8).write(to: URL(fileURLWithPath: path))
+            #expect(try readBack().map(\.chart) == [row.chart])
+            #expect(try readBack() != [row])
         }
     }
 

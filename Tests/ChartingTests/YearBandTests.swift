@@ -54,8 +54,20 @@ import Testing
     @Test func yearsAreFourDigits() {
         #expect(publicationYear("2018-05") == 2018)
         #expect(publicationYear(" 2018 Mar") == 2018)
+        #expect(publicationYear("May 2018, revised 2019") == 2018)
         #expect(publicationYear("in press") == nil)
         #expect(publicationYear("20181") == nil)
         #expect(publicationYear("0018") == nil)
+    }
+
+    @Test func countsYearsOutsideOfTheBandsAndUnknownOnesApart() throws {
+        var years = YearCount()
+        for year in ["2011", "2010", "2011-05", nil, "1999", "soon"] { years.add(year) }
+        #expect(years.unknown == 2)
+        #expect(years.counts(in: nil).map(\.band?.label) == ["1995-1999", "2000-2004", "2005-2009", "2010-2014"])
+        #expect(years.counts(in: nil).map(\.count) == [1, 0, 0, 3])
+        let bands = try YearBands([try #require(YearBand("2010")), try #require(YearBand("2011-"))])
+        #expect(years.counts(in: bands).map(\.band?.label) == ["2010", "2011 or later", nil])
+        #expect(years.counts(in: bands).map(\.count) == [1, 2, 1])
     }
 }

@@ -120,6 +120,40 @@ private func code(_ sample: SampleDocument, category: String? = "kind", theme: S
     #expect(codings[1].mentions.isEmpty)
 }
 
+@Test func whatIsSaidTwiceInNearlyTheSameWordsIsOneStatementWithMentions() throws {
+    var sample = SampleDocument()
+    sample.add(.paragraph, "A lack of trained staff delayed the visits.", page: 1, section: .abstract)
+    sample.add(.paragraph, "However, lack of trained staff had delayed visits (see Table 2).", page: 2)
+    sample.add(.paragraph, "A lack of trained nurses delayed the visits.", page: 3)
+    let codings = try code(sample).codings
+    #expect(
+        codings.map(\.statement) == [
+            "A lack of trained staff delayed the visits.", "A lack of trained nurses delayed the visits.",
+        ])
+    let index = TextIndex(sample.document.text)
+    #expect(
+        codings[0].mentions.map { index.text($0.start, $0.end) } == [
+            "lack of trained staff had delayed visits (see Table 2)."
+        ])
+    #expect(codings[1].mentions.isEmpty)
+}
+
+@Test func whatHasOtherThemesIsNoMention() throws {
+    var sample = SampleDocument()
+    sample.add(.paragraph, "Trained staff were short on all wards.", page: 1)
+    sample.add(.paragraph, "Trained staff were short on all the wards.", page: 2)
+    sample.add(.paragraph, "Trained staff and money were short on all wards.", page: 3)
+    #expect(try code(sample).codings.map { [$0.page] + $0.mentions.map(\.page) } == [[1, 2], [3]])
+}
+
+@Test func numbersThatOnlyAPointTellsApartAreTwoStatements() throws {
+    var sample = SampleDocument()
+    sample.add(.paragraph, "Staff are short by 1.5.", page: 1)
+    sample.add(.paragraph, "Staff are short by 15.", page: 2)
+    sample.add(.paragraph, "STAFF are short by 1.5", page: 3)
+    #expect(try code(sample).codings.map { [$0.page] + $0.mentions.map(\.page) } == [[1, 3], [2]])
+}
+
 @Test func theMentionThatStandsInTheChartIsTheStatement() throws {
     var sample = SampleDocument()
     sample.add(.paragraph, "The nurses left.", page: 1)

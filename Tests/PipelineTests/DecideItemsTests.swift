@@ -156,6 +156,28 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: fixture.file("out/items-3.csv").path))
     }
 
+    @Test func leavesAWordDocumentAloneThatAPersonHasEdited() throws {
+        let fixture = try ProjectFixture(papers: Self.papers)
+        try run(fixture)
+        let edited = Data("mine".utf8)
+        for name in ["chart.docx", "themes.docx"] { try edited.write(to: fixture.file("out/" + name)) }
+        for _ in 0..<2 {
+            let (_, findings, kept) = try run(fixture)
+            #expect(findings == [])
+            #expect(kept.map { ($0.edited as NSString).lastPathComponent } == ["chart.docx", "themes.docx"])
+            #expect(kept.map { ($0.written as NSString).lastPathComponent } == ["chart-2.docx", "themes-2.docx"])
+        }
+        for name in ["chart.docx", "themes.docx"] {
+            #expect(try Data(contentsOf: fixture.file("out/" + name)) == edited)
+        }
+        // A file that nobody edits is written anew.
+        try edited.write(to: fixture.file("out/chart.csv"))
+        try FileManager.default.removeItem(at: fixture.file("out/themes.docx"))
+        #expect(try run(fixture).kept.map { ($0.edited as NSString).lastPathComponent } == ["chart.docx"])
+        #expect(try Data(contentsOf: fixture.file("out/chart.csv")) != edited)
+        #expect(try Data(contentsOf: fixture.file("out/themes.docx")) != edited)
+    }
+
     @Test func writesNothingWithAnError() throws {
         let fixture = try ProjectFixture(papers: Self.papers)
         try run(fixture)

@@ -68,6 +68,10 @@ import Testing
             "co-occurrence.html", ">1.00<", ">2.00<",
             "has ‘2.00’ in the column ‘Expected statements’ of ‘Soil’, ‘People’, not ‘1.00’"
         ),
+        (
+            "report.html", ">1.00<", ">2.00<",
+            "has ‘2.00’ in the column ‘Expected statements’ of ‘Soil’, ‘People’, not ‘1.00’"
+        ),
     ])
     func catchesAChangedFigure(_ name: String, _ old: String, _ new: String, _ problem: String) throws {
         let findings = try findings(corrupting: name, old, new)

@@ -101,6 +101,26 @@ import Testing
         #expect(findings.map(\.problem) == ["in report.html does not stand in the document like this"])
     }
 
+    @Test func catchesAChangedQuoteBehindAReviewersWording() throws {
+        let fixture = try ProjectFixture(papers: Self.papers)
+        let project = try fixture.project()
+        let store = try fixture.store(of: project)
+        var record = try store.record(at: 0)
+        record.coded.codings[0].wording = "Good soil"
+        try store.add(record, at: 0)
+        let outputs = try RunOutputs(project: project, store: store)
+        try outputs.write()
+        var untouched = OutputVerification(outputs)
+        #expect(try untouched.run().findings == [])
+        let url = fixture.file("out/.report.html.part")
+        let page = try String(contentsOf: url, encoding: .utf8)
+        try page.replacing("Beans ", with: "Means ").write(to: url, atomically: false, encoding: .utf8)
+        var verification = OutputVerification(outputs)
+        let findings = try verification.run().findings
+        #expect(findings.map(\.statement) == ["Means grew in the soil."])
+        #expect(findings.map(\.problem) == ["in report.html does not stand in the document like this"])
+    }
+
     @Test func catchesAChangedWordInTheCodings() throws {
         let findings = try verify(corrupting: "codings.jsonl", "Beds flourished", "Beds flowered").findings
         #expect(findings.map(\.document) == ["papers/b.txt"])

@@ -17,7 +17,8 @@ final class HTMLChartWriter: ChartWriter {
         output = try FileOutput(path: path)
         self.settings = settings
         itemMarkup = HTMLItemMarkup(settings: settings)
-        markup.beginPage(title: settings.title, language: settings.language, styleSheet: chartStyleSheet)
+        markup.beginPage(
+            title: settings.title, language: settings.language, styleSheet: baseStyleSheet + chartStyleSheet)
         writeHeader(summary)
         writeTableHead(summary)
         try flush()
@@ -64,7 +65,7 @@ final class HTMLChartWriter: ChartWriter {
 
     private func writeTableHead(_ summary: ChartSummary) {
         let categories = settings.columns.filter { $0.category != nil }
-        markup.raw("<table>\n")
+        markup.raw("<table class=\"chart\">\n")
         markup.element("caption") { markup in
             markup.element("strong", text: summary.caption)
             markup.text(" · " + ChartSummary.emptyCells)

@@ -13,7 +13,8 @@ private final class HTMLTableWriter: TableWriter {
         output = try FileOutput(path: path)
         self.table = HTMLTableMarkup(table)
         markup.beginPage(
-            title: table.name + ": " + table.title, language: table.language, styleSheet: tableStyleSheet)
+            title: table.name + ": " + table.title, language: table.language,
+            styleSheet: baseStyleSheet + tableStyleSheet)
         markup.element("header") { markup in
             markup.element("p", ["class": "review"], text: table.title)
             markup.element("h1", text: table.name)
@@ -54,12 +55,7 @@ struct HTMLTableMarkup {
 
     func begin(_ markup: inout HTMLMarkup) {
         let hasLists = table.columns.contains { $0.kind == .statements }
-        markup.element("p", ["class": "caption", "id": table.id + "-caption"], text: table.caption)
-        markup.raw("\n")
-        for note in table.notes {
-            markup.element("p", ["class": "note"], text: note)
-            markup.raw("\n")
-        }
+        writeCaption(to: &markup)
         let name = hasLists ? "table lists" : "table"
         markup.raw("<table class=\"\(name)\" aria-labelledby=\"\(table.id)-caption\">\n")
         if hasLists { writeWidths(&markup) }
@@ -72,6 +68,15 @@ struct HTMLTableMarkup {
             }
         }
         markup.raw("\n<tbody>\n")
+    }
+
+    func writeCaption(to markup: inout HTMLMarkup) {
+        markup.element("p", ["class": "caption", "id": table.id + "-caption"], text: table.caption)
+        markup.raw("\n")
+        for note in table.notes {
+            markup.element("p", ["class": "note"], text: note)
+            markup.raw("\n")
+        }
     }
 
     mutating func append(_ row: [ReviewCell], to markup: inout HTMLMarkup) {

@@ -35,8 +35,8 @@ final class HTMLTableReader: TableReader {
     }
 }
 
-/// Collects headings and rows of the page.
-private final class HTMLTablePage: XMLHandler {
+/// Collects headings and rows of a page, or of a part of one, with a table.
+final class HTMLTablePage: XMLHandler {
     private(set) var headings: [String] = []
     /// Complete rows that were not taken yet.
     var rows: ArraySlice<[String]> = []

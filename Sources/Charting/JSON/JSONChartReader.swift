@@ -1,35 +1,22 @@
 import Diagnostics
-import JSON
 
-/// Reads a chart that ``JSONChartWriter`` wrote: what is before the rows, each row, and the end, as the lines
-/// of the file.
+/// Reads a chart that ``JSONChartWriter`` wrote.
 func readJSONChart(path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void) throws {
-    let input = try FileInput(path: path)
-    let categories = settings.columns.filter { $0.category != nil }
-    do {
-        let head = try input.line() ?? []
-        let chart = try decodeJSON(Chart.self, from: head + "]}".utf8)
-        guard chart.columns.map(\.id) == settings.columns.map(\.id) else {
-            throw FileError(path: path, message: "the columns are \(chart.columns.map(\.id))")
-        }
-        while true {
-            guard let line = try input.line() else { throw FileError(path: path, message: "the chart has no end") }
-            if line == ArraySlice("]}".utf8) { break }
-            let row = line.last == UInt8(ascii: ",") ? line.dropLast() : line
-            try body(try decodeJSON(Row.self, from: row).readBack(categories: categories))
-        }
-    } catch let error as DecodingError {
-        throw FileError(path: path, message: "no chart: \(error)")
+    let rows = try JSONRowsReader(path: path, name: "chart")
+    let columns = try rows.head(Head.self).columns.map(\.id)
+    guard columns == settings.columns.map(\.id) else {
+        throw FileError(path: path, message: "the columns are \(columns)")
     }
+    let categories = settings.columns.filter { $0.category != nil }
+    while let row = try rows.next(Row.self) { try body(row.readBack(categories: categories)) }
 }
 
-private struct Chart: Decodable {
+private struct Head: Decodable {
     struct Column: Decodable {
         var id: String
     }
 
     var columns: [Column]
-    var rows: [Row]
 }
 
 private struct Row: Decodable {

@@ -1,8 +1,7 @@
 import JSON
 
 extension ChartFormat {
-    /// `{"title", "draft", "caption", "columns": […], "rows": […]}`, a row a line, so that differences between
-    /// two runs are lines too.
+    /// `{"title", "draft", "caption", "columns": […], "rows": […]}`.
     static let json = ChartFormat(
         name: "json", writer: { try JSONChartWriter(path: $0, settings: $1, summary: $2) }, reader: readJSONChart)
 }
@@ -10,15 +9,12 @@ extension ChartFormat {
 /// Cells are keyed by column id: a text; an array of items; or `{"absent": "empty" | "not-applicable" |
 /// "not-stated" | "not-read", "reason"?}`.
 final class JSONChartWriter: ChartWriter {
-    private let output: FileOutput
+    private let rows: JSONRowsWriter
     private let settings: ChartSettings
-    private var line = JSONWriter()
-    private var isFirst = true
 
     init(path: String, settings: ChartSettings, summary: ChartSummary) throws {
-        output = try FileOutput(path: path)
         self.settings = settings
-        line.object { json in
+        rows = try JSONRowsWriter(path: path) { json in
             json.member("title", settings.title)
             json.member("draft", summary.banner)
             json.member("caption", summary.caption)
@@ -30,27 +26,11 @@ final class JSONChartWriter: ChartWriter {
                     json.member("category", column.category)
                 }
             }
-            json.key("rows")
-            json.array([String]())
         }
-        try output.write(line.bytes.dropLast(closing.utf8.count))
     }
 
     func append(_ row: ChartRow) throws {
-        line.removeAll()
-        writeRow(row)
-        try output.write(isFirst ? "\n" : ",\n")
-        try output.write(line.bytes)
-        isFirst = false
-    }
-
-    func finish() throws {
-        try output.write("\n" + closing + "\n")
-        try output.close()
-    }
-
-    private func writeRow(_ row: ChartRow) {
-        line.object { json in
+        try rows.append { json in
             json.member("document", row.document)
             json.member("status", row.status.name)
             json.member("signal", row.status.signal)
@@ -63,10 +43,11 @@ final class JSONChartWriter: ChartWriter {
             }
         }
     }
-}
 
-/// What closes `rows` and the chart.
-private let closing = "]}"
+    func finish() throws {
+        try rows.finish()
+    }
+}
 
 private func writeCell(_ cell: ChartCell, to json: inout JSONWriter) {
     switch cell {

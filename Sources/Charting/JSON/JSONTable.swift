@@ -1,4 +1,3 @@
-import Diagnostics
 import JSON
 
 extension TableFormat {
@@ -10,15 +9,12 @@ extension TableFormat {
 /// Cells are a text, a number, `{"absent": "Not stated"}`, or an array of `{"category", "label", "statements": [{"text",
 /// "state"?}]}`.
 private final class JSONTableWriter: TableWriter {
-    private let output: FileOutput
+    private let rows: JSONRowsWriter
     private let table: TableHead
-    private var line = JSONWriter()
-    private var isFirst = true
 
     init(_ table: TableHead, path: String) throws {
-        output = try FileOutput(path: path)
         self.table = table
-        line.object { json in
+        rows = try JSONRowsWriter(path: path) { json in
             json.member("table", table.id)
             json.member("title", table.title)
             json.member("draft", table.banner)
@@ -31,28 +27,20 @@ private final class JSONTableWriter: TableWriter {
                     json.member("heading", column.heading)
                 }
             }
-            json.key("rows")
-            json.array([String]())
         }
-        try output.write(line.bytes.dropLast(closing.utf8.count))
     }
 
     func append(_ row: [ReviewCell]) throws {
-        line.removeAll()
-        line.object { json in
+        try rows.append { json in
             for (column, cell) in zip(table.columns, row) {
                 json.key(column.id)
                 write(cell, to: &json)
             }
         }
-        try output.write(isFirst ? "\n" : ",\n")
-        try output.write(line.bytes)
-        isFirst = false
     }
 
     func finish() throws {
-        try output.write("\n" + closing + "\n")
-        try output.close()
+        try rows.finish()
     }
 
     private func write(_ cell: ReviewCell, to json: inout JSONWriter) {
@@ -79,6 +67,3 @@ private final class JSONTableWriter: TableWriter {
         }
     }
 }
-
-/// What closes `rows` and the table.
-private let closing = "]}"

@@ -1,39 +1,26 @@
 import Diagnostics
 import DocumentModel
-import JSON
 
-/// Reads a table that was written as JSON: what is before the rows, each row, and the end, as the lines of the file.
+/// Reads a table that was written as JSON.
 final class JSONTableReader: TableReader {
-    private let input: FileInput
+    private let rows: JSONRowsReader
     private let table: TableHead
     private let path: String
 
     init(_ table: TableHead, path: String) throws {
-        input = try FileInput(path: path)
+        rows = try JSONRowsReader(path: path, name: "table")
         self.table = table
         self.path = path
-        let head = try input.line() ?? []
-        let columns = try decoded(Head.self, from: head + "]}".utf8).columns
-        try table.check(headings: columns.map(\.heading), path: path)
+        try table.check(headings: try rows.head(Head.self).columns.map(\.heading), path: path)
     }
 
     func next() throws -> [String]? {
-        guard let line = try input.line() else { throw FileError(path: path, message: "the table has no end") }
-        if line == ArraySlice("]}".utf8) { return nil }
-        let row = try decoded([String: Cell].self, from: line.last == UInt8(ascii: ",") ? line.dropLast() : line)
+        guard let row = try rows.next([String: Cell].self) else { return nil }
         return try table.columns.map { column in
             guard let cell = row[column.id] else {
                 throw FileError(path: path, message: "a row has no cell ‘\(column.id)’")
             }
             return cell.value.plainText(in: column)
-        }
-    }
-
-    private func decoded<Value: Decodable>(_ type: Value.Type, from bytes: some Sequence<UInt8>) throws -> Value {
-        do {
-            return try decodeJSON(type, from: bytes)
-        } catch let error as DecodingError {
-            throw FileError(path: path, message: "no table: \(error)")
         }
     }
 }

@@ -6,6 +6,8 @@ package struct TableFormat: Sendable {
     package let name: String
     /// Whether all tables stand in one file.
     let sharesFile: Bool
+    /// Whether people edit what was written.
+    package let isEdited: Bool
     private let makeWriters: @Sendable ([TableHead], [String]) throws -> [any TableWriter]
     private let makeReader: @Sendable (TableHead, String) throws -> any TableReader
 
@@ -24,16 +26,19 @@ package struct TableFormat: Sendable {
     ) {
         self.name = name
         sharesFile = true
+        isEdited = false
         makeWriters = { heads, paths in try paths.first.map { try writers(heads, $0) } ?? [] }
         makeReader = reader
     }
 
     /// A format with a file for each table.
     init(
-        name: String, writer: @escaping @Sendable (TableHead, String) throws -> any TableWriter,
+        name: String, isEdited: Bool = false,
+        writer: @escaping @Sendable (TableHead, String) throws -> any TableWriter,
         reader: @escaping @Sendable (TableHead, String) throws -> any TableReader
     ) {
         self.name = name
+        self.isEdited = isEdited
         sharesFile = false
         makeWriters = { heads, paths in try zip(heads, paths).map(writer) }
         makeReader = reader

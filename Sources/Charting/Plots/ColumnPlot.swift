@@ -15,11 +15,14 @@ struct ColumnPlot {
     private static let figureHeight = 20
     private static let labelHeight = 2 * PlotText.lineHeight + 4
     private static let widest = 60
+    /// A year has room in it.
+    private static let narrowest = 40
 
     var drawing: SVGDrawing {
         let body = columns.isEmpty ? 0 : Self.figureHeight + Self.room + Self.labelHeight
         var drawing = SVGDrawing(
-            id: id, title: title, description: description, width: PlotFrame.width,
+            id: id, title: title, description: description,
+            width: max(PlotFrame.width, Self.narrowest * columns.count),
             height: PlotFrame.height(body: body, notes: notes))
         PlotFrame.draw(notes, in: &drawing)
         guard !columns.isEmpty else { return drawing }

@@ -53,6 +53,8 @@ package struct Plots {
         let documents = settings.chart.columns.enumerated().compactMap { index, column in
             DocumentsPlot(column, at: index)
         }
-        return [ThemeCategoryPlot(settings.chart), ThemeMentionsPlot(settings.chart), YearPlot()] + documents
+        return [
+            ThemeCategoryPlot(settings.chart), ThemeMentionsPlot(settings.chart), YearPlot(bands: settings.yearBands),
+        ] + documents
     }
 }

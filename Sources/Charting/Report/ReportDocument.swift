@@ -31,7 +31,7 @@ struct ReportDocument {
     mutating func write(
         to json: inout JSONWriter, evidence: inout JSONWriter, rules: inout ReportRules
     ) {
-        let groups = groupedItems()
+        let groups = row.itemsByStatement(settings.chart)
         let cells = Array(zip(settings.chart.columns, row.cells))
         json.object { json in
             json.member("path", row.document)
@@ -54,6 +54,19 @@ struct ReportDocument {
             json.key("paths")
             json.array(of: paths) { $0.array($1) }
         }
+    }
+
+    /// What a search looks at: the fields of the document, then of each item wording, quote, headings, lead-in and themes.
+    func searchText() -> [UInt8] {
+        var text = SearchText()
+        text.add(zip(settings.chart.columns, row.cells).filter { $0.0.category == nil }.map(\.1.plainText))
+        for items in row.itemsByStatement(settings.chart) {
+            let (item, passage) = (items[0].item, items[0].item.passage)
+            let wording = passage.wording == nil ? [] : [item.printed]
+            text.add(
+                wording + [passage.statement] + passage.headings + [passage.leadIn].compactMap(\.self) + item.themes)
+        }
+        return text.bytes
     }
 
     // MARK: Cells
@@ -80,24 +93,6 @@ struct ReportDocument {
 
     // MARK: Items
 
-    /// The items of each statement, in document order: it stands in the cell of every category that it has.
-    private func groupedItems() -> [[(category: Int, item: ChartItem)]] {
-        var groups: [[(category: Int, item: ChartItem)]] = []
-        var numbers: [String: Int] = [:]
-        let cells = zip(settings.chart.columns, row.cells).filter { $0.0.category != nil }.map(\.1)
-        for (category, cell) in cells.enumerated() {
-            for item in cell.items {
-                if let number = numbers[item.passage.id] {
-                    groups[number].append((category, item))
-                } else {
-                    numbers[item.passage.id] = groups.count
-                    groups.append([(category, item)])
-                }
-            }
-        }
-        return groups.sorted { $0[0].item.passage.start < $1[0].item.passage.start }
-    }
-
     private func write(_ group: [(category: Int, item: ChartItem)], to json: inout JSONWriter) {
         let passage = group[0].item.passage
         json.object { json in
@@ -113,6 +108,10 @@ struct ReportDocument {
             writeThemes(group[0].item, to: &json)
             if passage.state != .machine { json.member("state", passage.state.rawValue) }
             if passage.wording != nil { json.member("printed", group[0].item.printed) }
+            if !passage.mentions.isEmpty {
+                json.key("mentions")
+                json.array(of: passage.mentions) { $0.value($1.page) }
+            }
         }
     }
 
@@ -132,10 +131,6 @@ struct ReportDocument {
             json.member("under", path)
             json.member("leadIn", leadIn)
             json.member("section", passage.section?.rawValue)
-            if !passage.mentions.isEmpty {
-                json.key("mentions")
-                json.array(of: passage.mentions) { $0.value($1.page) }
-            }
             writeMatches(of: passage, to: &json, rules: &rules)
         }
     }

@@ -89,6 +89,7 @@ struct ReportPage {
                 json.array([column.id, column.heading])
             }
             json.member("categories", columns.filter { $0.category != nil }.map(\.heading))
+            json.member("categoryLabels", settings.categoryLabels)
             json.member("themes", settings.chart.themes)
             json.member("perCell", settings.perCell)
             json.key("rules")
@@ -142,7 +143,7 @@ struct ReportPage {
     /// The head of the table; the script fills in its rows.
     private func writeTable(to markup: inout HTMLMarkup) {
         let categories = settings.chart.columns.filter { $0.category != nil }
-        markup.raw("<p id=\"nothing\" hidden>No item is like this.</p>\n<table id=\"items\" hidden>\n")
+        markup.raw("<p id=\"nothing\" hidden>No item is like this.</p>\n<table id=\"items\" class=\"chart\" hidden>\n")
         markup.element("caption") { markup in
             markup.element("strong", text: summary.caption)
             markup.text(" · " + ChartSummary.emptyCells)

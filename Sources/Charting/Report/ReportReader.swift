@@ -1,12 +1,12 @@
 import Diagnostics
 import JSON
 
-/// Reads a report that ``ReportWriter`` wrote, a document at a time: what it gives are the quotes at the places that the
-/// page shows them from.
+/// Reads a report that ``ReportWriter`` wrote, a document at a time: what it gives are the items of the chart, and the
+/// quotes at the places that the page shows them from.
 ///
 /// - Throws: ``FileError`` when the file is no report of these settings, and what `body` throws.
 package func readReport(
-    path: String, settings: ChartSettings, _ body: (ReadBackRow) throws -> Void
+    path: String, settings: ChartSettings, _ body: (ReportReadBack) throws -> Void
 ) throws {
     let input = try FileInput(path: path)
     let categories = settings.columns.compactMap(\.category)
@@ -41,11 +41,14 @@ private func data(of line: ArraySlice<UInt8>, start: String) -> ArraySlice<UInt8
 
 private struct DocumentData: Decodable {
     struct Item: Decodable {
+        var id: String
         /// Category, number and score of each cell that it stands in.
         var `in`: [[Int]]
         var themes: [Theme]
         /// A reviewer's wording, which stands for the quote in the chart.
         var printed: String?
+        /// Pages of further passages that say the same.
+        var mentions: [Int]?
     }
 
     struct Theme: Decodable {
@@ -70,12 +73,14 @@ private struct EvidenceData: Decodable {
     var texts: [String]
     var items: [Item]
 
-    func readBack(_ document: DocumentData, categories: [String]) throws -> ReadBackRow {
+    func readBack(_ document: DocumentData, categories: [String]) throws -> ReportReadBack {
         guard document.items.count == items.count else { throw damage("items without evidence in \(document.path)") }
         let scalars = texts.map { Array($0.unicodeScalars) }
         var statements: [(category: Int, statement: ChartedStatement)] = []
-        for (item, evidence) in zip(document.items, items) {
-            let quote = try quote(of: evidence, in: scalars)
+        var evidence: [ReportEvidence] = []
+        for (item, place) in zip(document.items, items) {
+            let quote = try quote(of: place, in: scalars)
+            evidence.append(ReportEvidence(id: item.id, quote: quote, mentions: item.mentions ?? []))
             for cell in item.in {
                 guard cell.count == 3, categories.indices.contains(cell[0]) else { throw damage("no cell: \(cell)") }
                 let statement = ChartedStatement(
@@ -85,7 +90,8 @@ private struct EvidenceData: Decodable {
             }
         }
         statements.sort { ($0.category, $0.statement.number) < ($1.category, $1.statement.number) }
-        return ReadBackRow(document: document.path, statements: statements.map(\.statement))
+        return ReportReadBack(
+            chart: ReadBackRow(document: document.path, statements: statements.map(\.statement)), evidence: evidence)
     }
 
     private func quote(of item: Item, in texts: [[Unicode.Scalar]]) throws -> String {

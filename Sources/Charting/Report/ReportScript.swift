@@ -5,9 +5,12 @@ enum ReportScript {
         "\"use strict\";\n{\n"
         + [
             PackageResources.elements_js, PackageResources.items_js, PackageResources.rows_js,
-            PackageResources.filters_js, PackageResources.navigation_js, PackageResources.start_js,
+            PackageResources.chart_js, PackageResources.tables_js, PackageResources.filters_js,
+            PackageResources.navigation_js, PackageResources.start_js,
         ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "}\n"
 
-    /// The looks of the chart as a page, and what the report has beyond it.
-    static let styleSheet = chartStyleSheet + "\n" + String(decoding: PackageResources.report_css, as: UTF8.self)
+    /// The looks of the chart and of the tables as pages, and what the report has beyond them.
+    static let styleSheet =
+        baseStyleSheet + chartStyleSheet + "\n" + tableStyleSheet + "\n"
+        + String(decoding: PackageResources.report_css, as: UTF8.self)
 }

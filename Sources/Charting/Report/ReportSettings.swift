@@ -5,17 +5,23 @@ package struct ReportSettings: Sendable {
     package var chart: ChartSettings
     /// The rules of the codebooks in words.
     package var rules: [RuleWording]
+    /// What the tables beside the chart call the categories, in the order of their columns in the chart.
+    package var categoryLabels: [String]
+    /// The bands in which the plot counts years; nil has it make them from the years that occur.
+    package var yearBands: YearBands?
     /// How many items a cell shows before the reader asks for more; nil shows all.
     package var perCell: Int?
     /// Whether the paragraphs around the quotes are left out, so that the report can be passed on.
     package var quotesOnly: Bool
 
     package init(
-        chart: ChartSettings, rules: [RuleWording] = [],
+        chart: ChartSettings, rules: [RuleWording] = [], categoryLabels: [String] = [], yearBands: YearBands? = nil,
         perCell: Int? = nil, quotesOnly: Bool = false
     ) {
         self.chart = chart
         self.rules = rules
+        self.categoryLabels = categoryLabels
+        self.yearBands = yearBands
         self.perCell = perCell
         self.quotesOnly = quotesOnly
     }

@@ -11,10 +11,11 @@ package final class ReportWriter {
     private let page: ReportPage
     private var rules: ReportRules
 
-    /// What stands before and behind the data of a document and of its evidence; a line of the file begins with the one
-    /// and ends with the other.
+    /// What stands before and behind the data of a document, of its evidence and of what a search looks at; a line of the
+    /// file begins with the one and ends with the other.
     static let documentStart = "<script type=\"application/json\" class=\"document\">"
     static let evidenceStart = "<script type=\"application/json\" class=\"evidence\">"
+    static let searchStart = "<script type=\"text/plain\" class=\"search\">"
     static let dataEnd = "</script>\n"
 
     /// Begins a report in a new file, replacing what is there.
@@ -37,9 +38,13 @@ package final class ReportWriter {
         var json = JSONWriter()
         var evidence = JSONWriter()
         data.write(to: &json, evidence: &evidence, rules: &rules)
-        for (start, data) in [(Self.documentStart, json.bytes), (Self.evidenceStart, evidence.bytes)] {
+        let parts = [
+            (Self.documentStart, json.bytes.asPageData()), (Self.evidenceStart, evidence.bytes.asPageData()),
+            (Self.searchStart, data.searchText()),
+        ]
+        for (start, bytes) in parts {
             try output.write(start)
-            try output.write(data.asPageData())
+            try output.write(bytes)
             try output.write(Self.dataEnd)
         }
     }

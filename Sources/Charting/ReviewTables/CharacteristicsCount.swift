@@ -39,7 +39,7 @@ struct CharacteristicsCount {
     private var values: [[String: Int]]
     /// Documents without a value, for each characteristic, by what their cell in the chart says.
     private var absent: [[String: Int]]
-    private var years: [Int: Int] = [:]
+    private var years = YearCount()
     private var inCategory: [Int]
 
     init(_ settings: TableSettings) {
@@ -54,11 +54,11 @@ struct CharacteristicsCount {
     /// - Precondition: the document was read.
     mutating func add(_ document: ChartedDocument, _ tally: DocumentMentions) {
         documents += 1
+        years.add(document.metadata.text("year"))
         for category in tally.categories { inCategory[category] += 1 }
         for (index, characteristic) in characteristics.enumerated() {
             switch characteristic.content {
-            case .year: addYear(document.metadata.text("year"), at: index)
-            case .category: break
+            case .year, .category: break
             case .dimension(let dimension):
                 let found = dimension.values(metadata: document.metadata, codes: document.coded.documentCodes)
                 add(unique(found), or: .notStated, at: index)
@@ -79,14 +79,6 @@ struct CharacteristicsCount {
         if found.isEmpty { self.absent[index][shortened(absent.plainText), default: 0] += 1 }
     }
 
-    private mutating func addYear(_ text: String?, at index: Int) {
-        if let year = text.flatMap(publicationYear) {
-            years[year, default: 0] += 1
-        } else {
-            add([], or: .notStated, at: index)
-        }
-    }
-
     private func isText(_ cell: ChartCell) -> Bool {
         if case .text = cell { true } else { false }
     }
@@ -104,31 +96,28 @@ struct CharacteristicsCount {
         characteristics.indices.map { index in
             let heading = ReviewCell.text(shortened(characteristics[index].heading))
             let rows = counts(of: index).map { (ReviewCell.text($0.label), $0.count) }
-            let absent = sorted(absent[index]).map { (ReviewCell.absent($0.label), $0.count) }
-            return (rows + absent).map { label, count in
+            return (rows + absentCounts(of: index)).map { label, count in
                 [heading, label, .count(count), .percentage(count, of: documents)]
             }
         }
     }
 
+    /// Documents without a value, by what the chart says of them.
+    private func absentCounts(of index: Int) -> [(ReviewCell, Int)] {
+        if case .year = characteristics[index].content {
+            return years.unknown > 0 ? [(ReviewCell(.notStated), years.unknown)] : []
+        }
+        return sorted(absent[index]).map { (ReviewCell.absent($0.label), $0.count) }
+    }
+
     private func counts(of index: Int) -> [(label: String, count: Int)] {
         switch characteristics[index].content {
-        case .year(let bands): yearCounts(bands ?? YearBands(fittedTo: years.keys))
+        case .year(let bands): years.counts(in: bands).map { ($0.band?.label ?? "Other years", $0.count) }
         case .category: zip(categories, inCategory).map { (shortened($0.label), $1) }
         case .dimension(let dimension):
             named(dimension.codes.map { shortened($0.label) }, values[index])
         case .database, .field: sorted(values[index])
         }
-    }
-
-    private func yearCounts(_ bands: YearBands) -> [(label: String, count: Int)] {
-        var counts = [Int](repeating: 0, count: bands.bands.count)
-        var outside = 0
-        for (year, count) in years {
-            if let band = bands.index(of: year) { counts[band] += count } else { outside += count }
-        }
-        let others = outside > 0 ? [("Other years", outside)] : []
-        return zip(bands.bands.map(\.label), counts).map { ($0, $1) } + others
     }
 
     /// Values that have a name in the codebook in its order, then the others.

@@ -11,6 +11,14 @@ package enum ReviewTable: String, Sendable, CaseIterable {
     /// Themes that stand together.
     case coOccurrence = "co-occurrence"
 
+    /// Whether its rows are sums over all documents; else each document has rows of its own.
+    package var hasSums: Bool {
+        switch self {
+        case .synthesis, .mentions: false
+        case .characteristics, .themes, .coOccurrence: true
+        }
+    }
+
     /// As people read it.
     var name: String {
         switch self {

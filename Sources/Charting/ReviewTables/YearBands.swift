@@ -96,15 +96,8 @@ package struct YearBands: Sendable, Hashable {
     private static let mostBands = 12
 }
 
-/// The year of a field: four digits, whatever follows them (`2018-05`, `2018 Mar`).
-func publicationYear(_ text: String) -> Int? {
-    let digits = text.trimmed.prefix { $0.isASCII && $0.isNumber }
-    guard digits.utf8.count == 4, let year = Int(digits), plausibleYears.contains(year) else { return nil }
-    return year
-}
-
 /// Four digits, and nothing that could not be the year of a publication.
-private let plausibleYears = 1000...2999
+let plausibleYears = 1000...2999
 
 extension StringProtocol {
     fileprivate var trimmed: String {

@@ -5,7 +5,8 @@ extension ChartFormat {
     /// A Word document in landscape, to be edited: what describes a document stands in one cell, so that the items get
     /// the width.
     static let word = ChartFormat(
-        name: "docx", writer: { try WordChartWriter(path: $0, settings: $1, summary: $2) }, reader: readWordChart)
+        name: "docx", isEdited: true, writer: { try WordChartWriter(path: $0, settings: $1, summary: $2) },
+        reader: readWordChart)
 }
 
 private let documentHeading = "Document"

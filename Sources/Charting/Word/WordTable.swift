@@ -1,7 +1,8 @@
 extension TableFormat {
     /// A Word document in landscape, to be edited.
     static let word = TableFormat(
-        name: "docx", writer: { try WordTableWriter($0, path: $1) }, reader: { try WordTableReader($0, path: $1) })
+        name: "docx", isEdited: true, writer: { try WordTableWriter($0, path: $1) },
+        reader: { try WordTableReader($0, path: $1) })
 }
 
 private final class WordTableWriter: TableWriter {

@@ -1,5 +1,5 @@
-/// The part of a passage that stands in the chart: the passage without a list marker before it, citation marks
-/// after it and white space around it. What is left is contiguous and not reworded.
+/// The part of a passage that stands in the chart: the passage without a list marker and a connective (`However,`)
+/// before it, citation marks after it and white space around it. What is left is contiguous and not reworded.
 ///
 /// - Parameters:
 ///   - bytes: the document's text as UTF-8.
@@ -8,7 +8,8 @@
 func statementBounds(in bytes: [UInt8], _ passage: Range<Int>) -> Range<Int> {
     let passage = trimmingWhiteSpace(bytes, passage)
     let withoutMarker = trimmingWhiteSpace(bytes, endOfListMarker(in: bytes, passage)..<passage.upperBound)
-    let statement = trimmingCitationMarks(bytes, withoutMarker)
+    let clause = endOfConnectives(in: bytes, withoutMarker)..<withoutMarker.upperBound
+    let statement = trimmingCitationMarks(bytes, clause)
     return statement.isEmpty ? passage : statement
 }
 

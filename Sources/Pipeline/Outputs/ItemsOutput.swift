@@ -3,43 +3,28 @@ import Codebooks
 import Decisions
 import DocumentModel
 import Foundation
-import JSON
 
 /// The list of items that people check, items.xlsx and items.csv.
 ///
-/// A file that a person has edited since it was written is left as it is, and theirs is written beside it:
-/// `items-2.xlsx`. What was written, run.json says.
 struct ItemsOutput {
     let project: Project
     private let settings: ChartSettings
-    private let workbook: OutputFile
-    private let table: OutputFile
-    /// The files that people had edited.
-    let kept: [KeptFile]
+    /// The workbook and the table.
+    let files: [EditableFile]
 
-    init(_ project: Project, settings: ChartSettings) {
+    init(_ project: Project, settings: ChartSettings, names: EditableFiles) {
         self.project = project
         self.settings = settings
-        let written = writtenItems(project.output)
-        let names = ["xlsx", "csv"].map { name in
-            (usual: "items.\(name)", free: freeName(extension: name, in: project.output, written: written))
-        }
-        workbook = OutputFile(project.output.appendingPathComponent(names[0].free))
-        table = OutputFile(project.output.appendingPathComponent(names[1].free))
-        let folder = project.path(project.configuration.output) as NSString
-        kept = names.filter { $0.usual != $0.free }.map {
-            KeptFile(
-                edited: folder.appendingPathComponent($0.usual), written: folder.appendingPathComponent($0.free))
-        }
+        files = ["items.xlsx", "items.csv"].map(names.file)
     }
 
-    var files: [OutputFile] { [workbook, table] }
+    private var workbook: OutputFile { files[0].output }
+    private var table: OutputFile { files[1].output }
 
     /// Writes both files aside.
     ///
     /// - Parameter loose: ids of statements whose decisions cannot be applied: nobody has decided on these.
-    /// - Returns: their names with the SHA-256 of their bytes.
-    func write(from store: RunStore, summary: ChartSummary, loose: Set<String>) throws -> [InputFile] {
+    func write(from store: RunStore, summary: ChartSummary, loose: Set<String>) throws {
         let form = project.itemForm
         let order = try order(from: store, form: form, loose: loose)
         let items = try ItemWorkbook(
@@ -55,9 +40,6 @@ struct ItemsOutput {
         }
         try items.finish()
         try stream.close()
-        return files.map { file in
-            InputFile(path: file.name, sha256: digestOfRegularFile(FileName(file.temporary.path)))
-        }
     }
 
     private func notes(_ summary: ChartSummary) -> [String] {
@@ -114,31 +96,4 @@ private struct RuleTexts {
     }
 
     func text(_ match: RuleMatch) -> String { texts[match.code]?[match.rule] ?? match.rule }
-}
-
-/// `items.xlsx`, or the first of `items-2.xlsx`, `items-3.xlsx`… that is not there or is as a run wrote it.
-private func freeName(extension name: String, in folder: URL, written: [String: String]) -> String {
-    var number = 1
-    while true {
-        let file = number == 1 ? "items.\(name)" : "items-\(number).\(name)"
-        let path = folder.appendingPathComponent(file).path
-        guard FileManager.default.fileExists(atPath: path) else { return file }
-        if let digest = written[file], digestOfRegularFile(FileName(path)) == digest { return file }
-        number += 1
-    }
-}
-
-/// What the last run wrote, by name, with the SHA-256 of its bytes.
-private func writtenItems(_ folder: URL) -> [String: String] {
-    struct Record: Decodable {
-        struct File: Decodable {
-            var path: String
-            var sha256: String
-        }
-        var items: [File]
-    }
-    guard let bytes = FileManager.default.contents(atPath: folder.appendingPathComponent("run.json").path),
-        let record = try? decodeJSON(Record.self, from: bytes)
-    else { return [:] }
-    return Dictionary(record.items.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
 }

@@ -54,8 +54,11 @@ struct ReportOutputs {
             try page.append(row, of: document)
         }
 
-        func finish() throws {
-            try page.finish(sections: [plots.section])
+        /// Ends all files.
+        ///
+        /// - Parameter tables: the views of the tables beside the chart.
+        func finish(tables: [ReportSection]) throws {
+            try page.finish(sections: tables + [plots.section])
             for (output, plot) in zip(outputs.plots, plots.files) {
                 try OutputStream.write(plot.bytes, to: output.temporary)
             }
@@ -78,7 +81,9 @@ extension Project {
             }
         }
         return ReportSettings(
-            chart: chart, rules: rules, perCell: configuration.chart.perCell, quotesOnly: quotesOnly)
+            chart: chart, rules: rules, categoryLabels: codes(of: configuration.chart.category.text).map(\.label),
+            yearBands: configuration.chart.tables.yearBands, perCell: configuration.chart.perCell,
+            quotesOnly: quotesOnly)
     }
 
     private func part(_ part: RuleInWords.Part) -> RuleWording.Part {

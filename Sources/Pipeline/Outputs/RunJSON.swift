@@ -24,10 +24,10 @@ struct RunDocument {
 /// No time and no place of this run: the same inputs give the same bytes.
 ///
 /// - Parameters:
-///   - items: the lists of items, by which the next run knows whether a person has edited them.
+///   - editable: files as this run wrote them, by which the next run knows whether a person has edited them.
 ///   - decisions: nil for a run that applies none.
 func runJSON(
-    project: Project, documents: [RunDocument], items: [InputFile], decisions: DecisionSummary?
+    project: Project, documents: [RunDocument], editable: [InputFile], decisions: DecisionSummary?
 ) -> [UInt8] {
     var json = JSONWriter(indent: 2)
     json.object { json in
@@ -44,8 +44,8 @@ func runJSON(
         }
         json.key("inputs")
         write(project.inputs, to: &json)
-        json.key("items")
-        write(items, to: &json)
+        json.key("editable")
+        write(editable, to: &json)
         if let decisions {
             json.key("decisions")
             decisions.write(to: &json)

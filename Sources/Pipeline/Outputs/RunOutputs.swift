@@ -17,6 +17,10 @@ struct RunOutputs {
     /// report.html and the plots; nil when the chart is not asked for as a page.
     let report: ReportOutputs?
     let tables: TableOutputs
+    /// The chart of every format that was asked for.
+    let charts: [(format: ChartFormat, file: OutputFile)]
+    /// The files that people edit: charts, tables and lists of items.
+    private let editable: [EditableFile]
     private let reconciliation: Reconciliation?
     private let decisions: DecisionSummary?
     private let items: ItemsOutput
@@ -36,19 +40,21 @@ struct RunOutputs {
         settings = project.chartSettings()
         summary = try store.totals()
         report = ReportOutputs(project: project, chart: settings, summary: summary, quotesOnly: quotesOnly)
-        tables = TableOutputs(project: project, summary: summary)
-        items = ItemsOutput(project, settings: settings)
+        let names = EditableFiles(project)
+        tables = TableOutputs(project: project, summary: summary, names: names)
+        items = ItemsOutput(project, settings: settings, names: names)
+        var editedCharts: [EditableFile] = []
+        charts = project.configuration.chart.formats.map { format in
+            let name = "chart." + format.name
+            guard format.isEdited else { return (format, OutputFile(name, in: project.output)) }
+            editedCharts.append(names.file(name))
+            return (format, editedCharts[editedCharts.count - 1].output)
+        }
+        editable = editedCharts + tables.editable + items.files
     }
 
     /// Files that people had edited, which stay as they are.
-    var kept: [KeptFile] { items.kept }
-
-    /// The chart of every format that was asked for.
-    var charts: [(format: ChartFormat, file: OutputFile)] {
-        project.configuration.chart.formats.map { format in
-            (format, OutputFile("chart." + format.name, in: project.output))
-        }
-    }
+    var kept: [KeptFile] { editable.compactMap(\.kept) }
 
     /// One coded passage a line.
     var codings: OutputFile { OutputFile("codings.jsonl", in: project.output) }
@@ -62,20 +68,23 @@ struct RunOutputs {
     /// Writes all files aside; ``commit()`` puts them in place once they are verified.
     func write() throws {
         try FileManager.default.createDirectory(at: project.output, withIntermediateDirectories: true)
-        try writeCharts()
-        try tables.write(from: store)
+        let report = try writeCharts()
+        let sums = try tables.write(from: store)
+        try report?.finish(tables: ReportSection.tables(head: tables.head(of:), sums: sums))
         let documents = try writeCodings()
         let loose = Set(decisions?.loose.map(\.decision.anchor.id) ?? [])
-        let written = try items.write(from: store, summary: summary, loose: loose)
+        try items.write(from: store, summary: summary, loose: loose)
         if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
         try OutputStream.write(
-            runJSON(project: project, documents: documents, items: written, decisions: decisions), to: run.temporary)
+            runJSON(
+                project: project, documents: documents, editable: editable.map(\.record), decisions: decisions),
+            to: run.temporary)
     }
 
     /// All files, in the order in which they are listed.
     private var files: [OutputFile] {
         charts.map(\.file) + tables.files + (report?.files ?? []) + [codings]
-            + (reconciliation == nil ? [] : [references]) + items.files + [run]
+            + (reconciliation == nil ? [] : [references]) + items.files.map(\.output) + [run]
     }
 
     /// Puts all files in place.
@@ -98,7 +107,10 @@ struct RunOutputs {
         chartRow(record.charted, settings: settings)
     }
 
-    private func writeCharts() throws {
+    /// Writes the charts.
+    ///
+    /// - Returns: the report with all documents, to be ended.
+    private func writeCharts() throws -> ReportOutputs.Writing? {
         let writers = try charts.map { chart in
             try chart.format.writer(path: chart.file.temporary.path, settings: settings, summary: summary)
         }
@@ -111,7 +123,7 @@ struct RunOutputs {
             try report?.append(row, of: record.document)
         }
         for writer in writers { try writer.finish() }
-        try report?.finish()
+        return report
     }
 
     /// codings.jsonl in corpus order.

@@ -6,26 +6,27 @@ struct TableOutputs {
     let settings: TableSettings
     let summary: ChartSummary
     private let project: Project
-    private let formats: [TableFormat]
-    /// What stands above the rows of each table.
-    private let heads: [TableHead]
+    /// Every table in every format, format by format; tables of one file name the same file.
+    let all: [(table: ReviewTable, head: TableHead, format: TableFormat, file: OutputFile)]
+    /// Those of the files that people edit.
+    let editable: [EditableFile]
 
-    init(project: Project, summary: ChartSummary) {
+    init(project: Project, summary: ChartSummary, names: EditableFiles) {
         self.project = project
         self.summary = summary
         settings = project.tableSettings()
-        formats = project.configuration.chart.formats.compactMap { TableFormat.named($0.name) }
         let tables = ReviewTables(settings: settings, summary: summary)
-        heads = ReviewTable.allCases.map { tables.head(of: $0) }
-    }
-
-    /// Every table in every format; tables of one file name the same file.
-    var all: [(table: ReviewTable, head: TableHead, format: TableFormat, file: OutputFile)] {
-        formats.flatMap { format in
-            zip(ReviewTable.allCases, heads).map { table, head in
-                (table, head, format, OutputFile(project.output.appendingPathComponent(format.fileName(of: head))))
+        let heads = ReviewTable.allCases.map { (table: $0, head: tables.head(of: $0)) }
+        var editable: [EditableFile] = []
+        all = project.configuration.chart.formats.compactMap { TableFormat.named($0.name) }.flatMap { format in
+            heads.map { table, head in
+                let name = format.fileName(of: head)
+                guard format.isEdited else { return (table, head, format, OutputFile(name, in: project.output)) }
+                editable.append(names.file(name))
+                return (table, head, format, editable[editable.count - 1].output)
             }
         }
+        self.editable = editable
     }
 
     /// Each file once, table by table.
@@ -45,19 +46,17 @@ struct TableOutputs {
         try store.positions(in: project.configuration.chart.sort)
     }
 
+    /// What stands above the rows of a table.
+    func head(of table: ReviewTable) -> TableHead { emptyTables().head(of: table) }
+
     /// Writes all files aside.
-    func write(from store: RunStore) throws {
-        var writers: [[ReviewTable: any TableWriter]] = []
-        for format in formats {
-            let paths = heads.map {
-                OutputFile(project.output.appendingPathComponent(format.fileName(of: $0))).temporary.path
-            }
-            let tables = zip(ReviewTable.allCases, try format.writers(of: heads, paths: paths))
-            writers.append(Dictionary(uniqueKeysWithValues: tables.map { ($0, $1) }))
-        }
+    ///
+    /// - Returns: the rows of the tables of sums.
+    func write(from store: RunStore) throws -> [ReviewTableRows] {
+        let writers = try writers()
         func append(_ rows: ReviewTableRows) throws {
             for row in rows.rows {
-                for format in writers { try format[rows.table]?.append(row) }
+                for (table, writer) in writers where table == rows.table { try writer.append(row) }
             }
         }
         var tables = emptyTables()
@@ -65,10 +64,23 @@ struct TableOutputs {
             try Task.checkCancellation()
             for rows in tables.add(try store.record(at: position).charted) { try append(rows) }
         }
-        for rows in tables.closingRows() { try append(rows) }
-        for format in writers {
-            for table in ReviewTable.allCases { try format[table]?.finish() }
+        let sums = tables.closingRows()
+        for rows in sums { try append(rows) }
+        for (_, writer) in writers { try writer.finish() }
+        return sums
+    }
+
+    /// A writer for each table in each format.
+    private func writers() throws -> [(table: ReviewTable, writer: any TableWriter)] {
+        var rest = all[...]
+        var writers: [(table: ReviewTable, writer: any TableWriter)] = []
+        while let format = rest.first?.format {
+            let tables = rest.prefix { $0.format.name == format.name }
+            rest = rest.dropFirst(tables.count)
+            let ofFormat = try format.writers(of: tables.map(\.head), paths: tables.map(\.file.temporary.path))
+            writers += zip(tables, ofFormat).map { ($0.table, $1) }
         }
+        return writers
     }
 }
 

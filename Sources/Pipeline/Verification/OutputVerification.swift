@@ -27,10 +27,14 @@ struct OutputVerification {
         let order = try outputs.store.positions(in: outputs.project.configuration.chart.sort)
         for chart in outputs.charts {
             try check(chart.file, order: order) { path, settings, body in
-                try chart.format.readBack(path: path, settings: settings, body)
+                try chart.format.readBack(path: path, settings: settings) { try body($0, nil) }
             }
         }
-        if let report = outputs.report?.page { try check(report, order: order, readBack: readReport) }
+        if let report = outputs.report?.page {
+            try check(report, order: order) { path, settings, body in
+                try readReport(path: path, settings: settings) { try body($0.chart, $0.evidence) }
+            }
+        }
         var tables = try TableVerification(outputs)
         findings += try tables.run()
         return (checked, findings)
@@ -72,14 +76,15 @@ struct OutputVerification {
 
     /// Holds a written file with all statements of the chart against the documents.
     ///
-    /// - Parameter readBack: reads the file at a path, a document at a time.
+    /// - Parameter readBack: reads the file at a path, a document at a time: its row, and what opens below the items
+    ///   in a file that has it.
     private mutating func check(
         _ file: OutputFile, order: [Int],
-        readBack: (String, ChartSettings, (ReadBackRow) throws -> Void) throws -> Void
+        readBack: (String, ChartSettings, (ReadBackRow, [ReportEvidence]?) throws -> Void) throws -> Void
     ) throws {
         var rows = order[...]
         var found: [VerificationFinding] = []
-        try readBack(file.temporary.path, outputs.settings) { row in
+        try readBack(file.temporary.path, outputs.settings) { row, evidence in
             try Task.checkCancellation()
             guard let position = rows.popFirst() else {
                 found.append(
@@ -87,7 +92,7 @@ struct OutputVerification {
                         document: row.document, statement: "", problem: "is a row too many in \(file.name)"))
                 return
             }
-            found += try differences(row, position: position, file: file.name)
+            found += try differences(row, evidence, position: position, file: file.name)
         }
         for position in rows {
             let path = try outputs.store.record(at: position).document.source.path
@@ -99,7 +104,7 @@ struct OutputVerification {
 
     /// Where a row of a written chart differs from what the stored document gives.
     private func differences(
-        _ row: ReadBackRow, position: Int, file: String
+        _ row: ReadBackRow, _ evidence: [ReportEvidence]?, position: Int, file: String
     ) throws -> [VerificationFinding] {
         var record = try outputs.store.record(at: position)
         let text = TextIndex(record.document.text)
@@ -108,11 +113,9 @@ struct OutputVerification {
             guard coding.end <= text.count else { continue }
             record.coded.codings[index].statement = text.text(coding.start, coding.end)
         }
-        let expected = outputs.row(record).readBack
-        guard row != expected else { return [] }
-        let known = Set(expected.statements)
-        let strange = row.statements.filter { !known.contains($0) }
-        let problem = "in \(file) does not stand in the document like this"
+        let expected = outputs.row(record)
+        let strange = strangers(in: row, evidence, expected)
+        if strange.isEmpty, row == expected.readBack { return [] }
         if strange.isEmpty {
             return [
                 VerificationFinding(
@@ -121,7 +124,20 @@ struct OutputVerification {
             ]
         }
         return strange.map {
-            VerificationFinding(document: expected.document, statement: $0.statement, problem: problem)
+            VerificationFinding(
+                document: expected.document, statement: $0,
+                problem: "in \(file) does not stand in the document like this")
         }
+    }
+
+    /// What a written chart has that it should not have: statements, else quotes below them.
+    private func strangers(in row: ReadBackRow, _ evidence: [ReportEvidence]?, _ expected: ChartRow) -> [String] {
+        if row != expected.readBack {
+            let known = Set(expected.readBack.statements)
+            return row.statements.filter { !known.contains($0) }.map(\.statement)
+        }
+        guard let evidence else { return [] }
+        let known = Set(expected.reportReadBack(outputs.settings).evidence)
+        return evidence.filter { !known.contains($0) }.map(\.quote)
     }
 }

@@ -1,7 +1,7 @@
 import Charting
 import Diagnostics
 
-/// Reads the written tables back, compares each cell with what the stored documents give, and holds the tables against
+/// Reads the written tables back, those in the report too, compares each cell with what the stored documents give, and holds the tables against
 /// each other and against the chart.
 struct TableVerification {
     private let outputs: RunOutputs
@@ -17,6 +17,13 @@ struct TableVerification {
             WrittenTable(
                 table: table, head: head, name: file.name,
                 reader: try format.reader(of: head, path: file.temporary.path))
+        }
+        if let page = outputs.report?.page {
+            let tables = ReviewTable.allCases.filter(\.hasSums).map { (table: $0, head: outputs.tables.head(of: $0)) }
+            let readers = try reportTables(tables.map(\.head), path: page.temporary.path)
+            written += zip(tables, readers).map { table, reader in
+                WrittenTable(table: table.table, head: table.head, name: page.name, reader: reader)
+            }
         }
     }
 

@@ -56,7 +56,7 @@ extension DecisionSummary {
 extension RunSummary {
     /// What was written under another name, because a person has edited the file.
     var keptLines: [String] {
-        kept.map { "note: \($0.edited) was edited since it was written; the new list is \($0.written)" }
+        kept.map { "note: \($0.edited) was edited since it was written; the new one is \($0.written)" }
     }
 }
 

@@ -6,6 +6,7 @@ const settings = JSON.parse(byId("settings").textContent);
 const reports = Array.from(document.querySelectorAll("script.document"),
   (element, position) => Object.assign(JSON.parse(element.textContent), { position }));
 const evidenceElements = Array.from(document.querySelectorAll("script.evidence"));
+const searchElements = Array.from(document.querySelectorAll("script.search"));
 const tints = 8;
 const table = byId("items");
 const filters = byId("filters");

@@ -2,7 +2,7 @@
 
 /** Without case, marks above and below letters, and the shapes of quotes and hyphens. */
 function folded(text) {
-  return text.toLowerCase().replace(/[^\u0000-\u007f]+/g, foldedRun);
+  return text.replace(/[^\u0000-\u007f]+/g, foldedRun).toLowerCase();
 }
 
 /** Folded characters that are not ASCII; few are different, and each costs much. */
@@ -11,42 +11,43 @@ const foldedRuns = new Map();
 function foldedRun(run) {
   let result = foldedRuns.get(run);
   if (result === undefined) {
-    result = run.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
-      .replace(/[‐‑‒–]/g, "-");
+    result = run.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+      .replace(/[‐‑‒–]/g, "-").replace(/ς/g, "σ");
     foldedRuns.set(run, result);
   }
   return result;
 }
 
-/** What a search looks at: of documents their fields, of items wording, quote, headings, lead-in and themes. */
-function prepare(report) {
-  if (report.folded !== undefined) return;
-  unpack(report);
-  // All texts of a document at once, because each call costs more than what it does to a short text.
-  const parts = report.items.map((item) => {
-    const { under, leadIn } = item.evidence;
-    const context = [...(under === undefined ? [] : report.paths[under]), report.texts[leadIn] ?? ""];
-    return [item.printed ?? "", quoteOf(report, item), ...context, ...item.themes.map(([label]) => label)].join("\n");
-  });
-  const texts = [report.fields.map(([text]) => text).join("\n"), ...parts].map((text) => text.replaceAll("\0", " "));
-  const [fields, ...items] = folded(texts.join("\0")).split("\0");
-  report.folded = fields;
-  report.items.forEach((item, position) => { item.folded = items[position]; });
+/** Folded text as it stands in the page's text for search, which has what is not ASCII in capitals. */
+function spelled(text) {
+  return text.replace(/[^\u0000-\u007f]|[<>&]/g, (unit) => "Z" + unit.charCodeAt(0).toString(16).padStart(4, "0")
+    .replace(/./g, (digit) => String.fromCharCode(65 + parseInt(digit, 16))));
+}
+
+const wordsOf = (text) => folded(text).split(/[\s\u0000-\u001f\u007f]+/).filter((word) => word !== "");
+
+/** Which items of a document have all words, or the document's fields have them. */
+function matches(report, wanted) {
+  const text = searchElements[report.position].textContent;
+  if (!wanted.every((word) => text.includes(word))) return () => false;
+  report.lines ??= text.split("\t");
+  const open = wanted.filter((word) => !report.lines[0].includes(word));
+  return (number) => open.every((word) => report.lines[number + 1].includes(word));
 }
 
 /** The items of a document that the filters leave; undefined when there are no filters. */
 function left(report, position, wanted) {
   if (wanted.length === 0 && theme.value === "" && category.value === "" && chosen.value === "") return undefined;
   if (chosen.value !== "" && Number(chosen.value) !== position) return [];
-  return report.items.filter((item) =>
+  const isFound = wanted.length > 0 ? matches(report, wanted) : () => true;
+  const index = category.value === "" ? undefined : Number(category.value);
+  return report.items.filter((item, number) =>
     (theme.value === "" || item.themes.some(([label]) => label === theme.value))
-    && (category.value === "" || standsIn(item, Number(category.value)))
-    && wanted.every((word) => item.folded.includes(word) || report.folded.includes(word)));
+    && (index === undefined || standsIn(item, index)) && isFound(number));
 }
 
 function applyFilters() {
-  const wanted = folded(words.value).split(/\s+/).filter((word) => word !== "");
-  if (wanted.length > 0) reports.forEach(prepare);
+  const wanted = wordsOf(words.value).map(spelled);
   const isWide = matchMedia("(min-width: 1100px)").matches;
   let items = 0;
   let documents = 0;
@@ -54,10 +55,11 @@ function applyFilters() {
   reports.forEach((report, position) => {
     report.shown = left(report, position, wanted);
     const row = rows[position];
-    row.hidden = report.shown !== undefined && report.shown.length === 0 && chosen.value !== String(position);
-    if (!row.hidden) documents += 1;
+    const isHidden = report.shown !== undefined && report.shown.length === 0 && chosen.value !== String(position);
+    if (row.hidden !== isHidden) row.hidden = isHidden;
+    if (!isHidden) documents += 1;
     items += (report.shown ?? report.items).length;
-    if (!row.hidden || !row.classList.contains("waiting")) empty(row, estimatedHeight(report, isWide));
+    if (!isHidden || !chart.isWaiting(row)) chart.empty(row, estimatedHeight(report, isWide));
   });
   table.querySelectorAll(".headings th").forEach((heading, column) => {
     heading.hidden = column > 0 && !shownCategories().includes(column - 1);
@@ -66,10 +68,7 @@ function applyFilters() {
   table.hidden = documents === 0;
   byId("count").textContent = `${items} of ${total} items in ${documents} of ${reports.length} documents`;
   byId("printed-filters").textContent = describeFilters();
-  // A row that stays on the screen does not cross its edge, so the observer would say nothing of it.
-  observer.disconnect();
-  near.clear();
-  for (const row of rows) if (!row.hidden) observer.observe(row);
+  chart.renew();
 }
 
 function describeFilters() {
@@ -82,7 +81,7 @@ function describeFilters() {
 /** Shows where the words that were looked for stand, in browsers that can do it without changing the page. */
 function markHits(row) {
   if (!CSS.highlights) return;
-  const wanted = folded(words.value).split(/\s+/).filter((word) => word.length > 1);
+  const wanted = wordsOf(words.value).filter((word) => word.length > 1);
   if (!CSS.highlights.has("search")) CSS.highlights.set("search", new Highlight());
   if (wanted.length === 0) return;
   const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);

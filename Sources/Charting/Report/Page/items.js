@@ -123,7 +123,8 @@ function makeRules(item, index) {
 }
 
 function makePlace(report, item) {
-  const { page, section, mentions } = item.evidence;
+  const { mentions } = item;
+  const { page, section } = item.evidence;
   const place = `${report.path}, page ${page}`;
   const source = report.href === undefined ? place : make("a", { href: `${report.href}#page=${page}` }, place);
   const further = mentions ? ` · also on p. ${Array.from(new Set(mentions)).join(", ")}` : "";

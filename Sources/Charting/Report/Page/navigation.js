@@ -15,7 +15,7 @@ function neighbour(summary, step) {
   if (next) return next;
   for (let position = rows.indexOf(cell.parentElement) + step; rows[position]; position += step) {
     if (rows[position].hidden || countIn(reports[position], shownCategories()[cell.cellIndex - 1]) === 0) continue;
-    fill(rows[position]);
+    chart.fill(rows[position]);
     return summariesIn(rows[position], cell.cellIndex).at(step > 0 ? 0 : -1);
   }
 }
@@ -72,8 +72,12 @@ document.addEventListener("keydown", (event) => {
 
 const views = Array.from(document.querySelectorAll(".view"));
 
+let shownView = "chart";
+
 function show(id) {
+  shownView = id;
   for (const view of views) view.hidden = view.id !== id;
+  if (makers[id]) made[id] ??= makers[id]();
   for (const link of byId("views").children) {
     if (link.hash === `#${id}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
@@ -92,7 +96,7 @@ function openItem(id) {
   applyFilters();
   const row = rows[position];
   row.scrollIntoView({ block: "start" });
-  fill(row);
+  chart.fill(row);
   const summary = row.querySelector(`details[data-item="${CSS.escape(id)}"] > summary`);
   summary.focus({ preventScroll: true });
   summary.scrollIntoView({ block: "center" });
@@ -107,13 +111,5 @@ function followHash() {
 
 // MARK: Print
 
-addEventListener("beforeprint", () => {
-  if (byId("chart").hidden) return;
-  for (const row of rows) if (!row.hidden) fill(row);
-});
-addEventListener("afterprint", () => {
-  if (byId("chart").hidden) return;
-  // All heights first: each change of a row would have the page laid out anew for the next.
-  const far = rows.filter((row) => !near.has(row) && !row.hidden).map((row) => [row, row.offsetHeight]);
-  for (const [row, height] of far) empty(row, height);
-});
+addEventListener("beforeprint", () => made[shownView]?.fillAll());
+addEventListener("afterprint", () => made[shownView]?.emptyFar());

@@ -1,57 +1,85 @@
 // Rows that are filled when they come close to the screen, and emptied when they leave it.
 
-const rows = reports.map((report, position) => {
-  const row = make("tr", { class: "waiting" });
-  row.dataset.position = position;
-  return row;
-});
-/** Rows that are on the screen or close to it. */
-const near = new Set();
+class LazyRows {
+  /**
+   * @param {Element[]} rows - a row, or a group of rows, for each of what `fill` shows.
+   * @param {(row: Element, position: number) => void} fill - puts the content into an empty row.
+   */
+  constructor(rows, fill) {
+    this.rows = rows;
+    this.near = new Set();
+    this.content = fill;
+    this.positions = new Map(rows.map((row, position) => [row, position]));
+    this.heights = rows.map(() => 0);
+    this.observer = new IntersectionObserver((entries) => this.follow(entries), { rootMargin: "800px 0px" });
+    for (const row of rows) {
+      row.classList.add("waiting");
+      this.observer.observe(row);
+    }
+  }
 
-const standsIn = (item, index) => item.in.some((place) => place[0] === index);
+  isWaiting(row) {
+    return row.classList.contains("waiting");
+  }
 
-/** How many items of a cell the filters leave. */
-function countIn(report, index) {
-  return (report.shown ?? report.items).reduce((count, item) => count + (standsIn(item, index) ? 1 : 0), 0);
+  fill(row) {
+    if (!this.isWaiting(row)) return;
+    row.classList.remove("waiting");
+    row.style.height = "";
+    this.content(row, this.positions.get(row));
+  }
+
+  /** Makes a row cheap again; what the reader opened in it is remembered. */
+  empty(row, height) {
+    const position = this.positions.get(row);
+    if (!this.isWaiting(row)) {
+      row.className = "waiting";
+      row.replaceChildren();
+      this.heights[position] = 0;
+    }
+    if (this.heights[position] === height) return;
+    this.heights[position] = height;
+    // A group of rows has the height of its rows.
+    const box = row.localName === "tbody" ? row.rows[0] ?? row.insertRow() : row;
+    box.style.height = `${height}px`;
+  }
+
+  follow(entries) {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      if (isIntersecting) {
+        this.near.add(target);
+        this.fill(target);
+        // Without a height the whole view is hidden, and the row will be wanted again.
+      } else if (this.near.delete(target) && boundingClientRect.height > 0 && !target.contains(document.activeElement)) {
+        this.empty(target, boundingClientRect.height);
+      }
+    }
+  }
+
+  /** Has the rows on the screen filled anew: they do not cross its edge, so the observer would say nothing of them. */
+  renew() {
+    for (const row of this.near) {
+      this.observer.unobserve(row);
+      this.observer.observe(row);
+    }
+    this.near.clear();
+  }
+
+  /** Fills all rows that are shown, for print. */
+  fillAll() {
+    for (const row of this.rows) if (!row.hidden) this.fill(row);
+  }
+
+  /** Empties what is far from the screen. */
+  emptyFar() {
+    // All heights first: each change of a row would have the page laid out anew for the next.
+    const far = this.rows.filter((row) => !this.near.has(row) && !row.hidden).map((row) => [row, row.offsetHeight]);
+    for (const [row, height] of far) this.empty(row, height);
+  }
 }
 
-/** The items of a cell that the filters leave, in the reader's order. */
-function itemsOf(report, index) {
-  const items = (report.shown ?? report.items).filter((item) => standsIn(item, index));
-  if (order.value === "score") {
-    return items.map((item) => [scoreOf(item, index), item]).sort((a, b) => b[0] - a[0]).map((entry) => entry[1]);
-  }
-  return items;
-}
-
-function makeCell(report, position, index) {
-  const heading = settings.categories[index];
-  const items = itemsOf(report, index);
-  if (items.length === 0) {
-    const nothing = report.absent[index];
-    return make("td", { class: nothing ? "absent" : "empty", "data-heading": heading }, nothing);
-  }
-  const key = `${position}/${index}`;
-  const limit = unfolded.has(key) ? items.length : settings.perCell ?? items.length;
-  const list = make("ol", {}, ...items.slice(0, limit).map((item) => makeItem(report, item, index)));
-  const cell = make("td", { class: "items", "data-heading": heading }, list);
-  const rest = items.length - limit;
-  if (rest > 0) {
-    const more = make("button", { type: "button", class: "more" }, `${rest} more`);
-    more.addEventListener("click", () => {
-      unfolded.add(key);
-      more.remove();
-      const added = items.slice(limit).map((item) => makeItem(report, item, index));
-      list.append(...added);
-      added[0].querySelector("summary").focus();
-    });
-    cell.append(more);
-    cell.append(make("p", { class: "printed-more" }, `and ${rest} more`));
-  }
-  return cell;
-}
-
-function makeFields(report) {
+/** What describes a document, as the heading of its row. */
+function makeHeading(report) {
   const list = make("dl", {});
   settings.fields.forEach(([id, heading], position) => {
     const [text, isAbsent, href] = report.fields[position];
@@ -60,48 +88,7 @@ function makeFields(report) {
     list.append(make("div", { class: `field field-${id}` }, make("dt", {}, heading),
       make("dd", { class: isAbsent ? "absent" : undefined }, value)));
   });
-  return list;
+  return make("th", { scope: "row" }, list);
 }
 
-function fill(row) {
-  if (!row.classList.contains("waiting")) return;
-  const position = Number(row.dataset.position);
-  const report = reports[position];
-  unpack(report);
-  row.className = report.unread ? "document unread" : "document";
-  row.style.height = "";
-  row.replaceChildren(make("th", { scope: "row" }, makeFields(report)),
-    ...shownCategories().map((index) => makeCell(report, position, index)));
-  markHits(row);
-}
-
-/** Makes a row cheap again; what the reader opened in it is remembered. */
-function empty(row, height) {
-  row.className = "waiting";
-  row.replaceChildren();
-  row.style.height = `${height}px`;
-}
-
-function shownCategories() {
-  return category.value === "" ? settings.categories.map((_, index) => index) : [Number(category.value)];
-}
-
-/** About as high as the row will be, so that the page does not jump. */
-function estimatedHeight(report, isWide) {
-  const places = settings.categories.map(() => 0);
-  for (const item of report.shown ?? report.items) for (const [index] of item.in) places[index] += 1;
-  const counts = shownCategories().map((index) => Math.min(settings.perCell ?? Infinity, places[index]));
-  return 180 + 120 * (isWide ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0));
-}
-
-const observer = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting, boundingClientRect } of entries) {
-    if (isIntersecting) {
-      near.add(target);
-      fill(target);
-      // Without a height the whole view is hidden, and the row will be wanted again.
-    } else if (near.delete(target) && boundingClientRect.height > 0 && !target.contains(document.activeElement)) {
-      empty(target, boundingClientRect.height);
-    }
-  }
-}, { rootMargin: "800px 0px" });
+const standsIn = (item, index) => item.in.some((place) => place[0] === index);

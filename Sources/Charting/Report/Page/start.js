@@ -23,11 +23,3 @@ show("chart");
 applyFilters();
 barHeight();
 followHash();
-
-// A first search finds its texts prepared, unless the reader is very quick.
-let prepared = 0;
-const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 8 }), 50));
-idle(function prepareSome(deadline) {
-  while (prepared < reports.length && deadline.timeRemaining() > 1) prepare(reports[prepared++]);
-  if (prepared < reports.length) idle(prepareSome);
-});

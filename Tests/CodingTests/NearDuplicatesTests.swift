@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Coding
+
+/// Pairs of statements, and whether they say the same in nearly the same words.
+private let pairs: [(String, String, same: Bool)] = [
+    ("Short funding delayed the shared record.", "Short funding delayed shared records", true),
+    ("A lack of trained staff delayed the visits.", "Lack of trained staff has delayed visits.", true),
+    (
+        "Shared records helped nurses and doctors to plan.",
+        "Shared records helped nurses, doctors to plan their visits.", true
+    ),
+    ("We ask ministers to pay for training.", "We ask ministers to pay for training (paragraph 2.20).", true),
+    (
+        "We ask ministers to pay for training [14, 15].", "We ask ministers (see Table 3) to pay for training (DfT 7)",
+        false
+    ),
+    (
+        "We ask ministers to pay for training [14, 15].", "We ask ministers (see Table 3) to pay for training (BC 59)",
+        true
+    ),
+    // One word in five may be added, and not more.
+    ("Funding delayed joint teams.", "Funding delayed joint rural teams.", true),
+    ("Funding delayed joint teams.", "Late funding delayed joint rural teams.", false),
+    // Fewer than four words say too little.
+    ("Funding was short.", "The funding was short.", false),
+    // Nothing is exchanged, and nothing is turned round.
+    ("Funding delayed the joint teams in pregnancy care.", "Funding delayed the joint teams in stroke care.", false),
+    ("Doctors trained the nurses of the ward.", "Nurses trained the doctors of the ward.", false),
+    ("Teams offered visits to older people.", "Teams offered visits to people older.", false),
+    // Numbers.
+    ("Visits rose by 15 in the first year.", "Visits rose by 16 in the first year.", false),
+    ("Visits rose by 1.5 in the first year.", "Visits rose by 15 in the first year.", false),
+    ("Visits rose by 15% in the first year.", "Visits rose by 15 in the first year.", false),
+    ("Visits rose in the first year of care.", "Visits rose in the first year of care (15%).", false),
+    ("The joint teams left after a long winter.", "The two joint teams left after a long winter.", false),
+    // Negations, conditions, quantities.
+    ("Managers shared their plans with the nurses.", "Managers never shared their plans with the nurses.", false),
+    ("Managers did share plans with the nurses.", "Managers didn’t share plans with the nurses.", false),
+    ("Managers could share plans with the nurses.", "Managers couldn't share plans with the nurses.", false),
+    ("Managers share their plans with the nurses.", "Managers should share their plans with the nurses.", false),
+    ("Managers share their plans with the nurses.", "Some managers share their plans with the nurses.", false),
+    ("Staff time held up the joint clinic.", "Lack of staff time held up the joint clinic.", false),
+    ("Visits help people who live alone.", "Visits help people only who live alone.", false),
+]
+
+@Test(arguments: pairs) func findsStatementsThatSayNearlyTheSame(_ one: String, _ other: String, same: Bool) {
+    for pair in [[one, other], [other, one]] {
+        let leaders = leaders(of: pair.map { StatementWords(Array($0.utf8)) }, kinds: [0, 0])
+        #expect((leaders[0] == leaders[1]) == same, "\(pair)")
+    }
+}
+
+private func leaders(_ statements: String..., kinds: [Int]? = nil) -> [Int] {
+    leaders(
+        of: statements.map { StatementWords(Array($0.utf8)) },
+        kinds: kinds ?? [Int](repeating: 0, count: statements.count))
+}
+
+@Test func statementsOfTwoKindsNeverSayTheSame() {
+    let statement = "Short funding delayed the joint teams."
+    #expect(leaders(statement, statement, kinds: [0, 1]) == [0, 1])
+    #expect(leaders(statement, statement, kinds: [1, 1]) == [0, 0])
+}
+
+@Test func twoThatAddSomethingStayTwo() {
+    // The first belongs to one of the others, and does not join them.
+    let leaders = leaders(
+        "Short funding delayed joint teams.", "Short funding delayed joint rural teams.",
+        "Short funding delayed joint urban teams.")
+    #expect(leaders == [2, 1, 2])
+}
+
+@Test func belongsToTheShortestThatHasIt() {
+    let short = "Late pay of the small teams made nurses leave the ward again"
+    #expect(leaders(short + " last winter", short, short + " soon") == [0, 2, 2])
+}
+
+@Test(.timeLimit(.minutes(1))) func manyStatementsOfTheSameWordsAreNotComparedWithEachOther() {
+    let many = (0..<50_000).map { StatementWords(Array("Short funding delayed the joint teams \($0).".utf8)) }
+    #expect(leaders(of: many, kinds: many.map { _ in 0 }) == Array(many.indices))
+}
