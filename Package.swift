@@ -64,7 +64,7 @@ let package = Package(
             name: "Decisions",
             dependencies: ["Diagnostics", "DocumentModel", "Hashing", "JSON", "Spreadsheets", "Tables"]
         ),
-        .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel"]),
+        .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "SeededRandom"]),
 
         // Tables of text: what several stages read and write.
         .target(
@@ -78,6 +78,8 @@ let package = Package(
         .target(name: "Diagnostics", dependencies: ["JSON"]),
         .target(name: "JSON", dependencies: ["CSimdJSON"]),
         .target(name: "Hashing", dependencies: ["CNettle"]),
+        // Random numbers that are the same on every run.
+        .target(name: "SeededRandom"),
 
         // C: system libraries, and what Swift cannot import: variadic prctl and syscall, and simdjson, which is C++.
         .target(name: "CSandbox"),
@@ -128,8 +130,6 @@ let package = Package(
             ]),
         // The meaning of expressions without a thought of speed: what tests and benchmarks compare with.
         .target(name: "MatchingTwin", dependencies: ["Expressions"], path: "Tests/MatchingTwin"),
-        // Random numbers that are the same on every run.
-        .target(name: "SeededRandom", path: "Tests/SeededRandom"),
         .executableTarget(
             name: "MatchingBenchmark",
             dependencies: ["Coding", "Expressions", "Matching", "MatchingTwin", "SeededRandom"],
@@ -148,7 +148,12 @@ let package = Package(
         .testTarget(
             name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics", "DocumentModel", "JSON", "Tables"]),
         .testTarget(
-            name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
+            name: "EvaluationTests",
+            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom"]),
+        // Our figures of agreement for random codings, which a script compares with those of other programs.
+        .executableTarget(
+            name: "AgreementOracle", dependencies: ["Evaluation", "JSON"], path: "Tests/Oracles",
+            exclude: ["agreement.py", "oracles.sh"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -32,26 +32,11 @@ func countsAgreement(_ metric: String, _ value: Double) throws {
     #expect(sampleAgreement.dimensions.map(\.dimension) == ["category", "theme"])
 }
 
-/// Published 2×2 tables: Cohen's kappa as in the literature that compares coefficients.
-@Test(arguments: [
-    (Counts(both: 20, foundOnly: 5, goldOnly: 10, neither: 15), "0.400"),
-    (Counts(both: 45, foundOnly: 15, goldOnly: 25, neither: 15), "0.130"),
-    (Counts(both: 25, foundOnly: 35, goldOnly: 5, neither: 35), "0.259"),
-    (Counts(both: 118, foundOnly: 5, goldOnly: 2, neither: 0), "-0.023"),
-    (Counts(both: 20, foundOnly: 20, goldOnly: 10, neither: 50), "0.348"),
-])
-func kappaHasPublishedValues(_ counts: Counts, _ kappa: String) {
-    #expect(counts.kappa.text == kappa)
-}
-
 @Test func whatIsNotDefinedSaysWhy() {
     #expect(sampleAgreement.figure("theme.trust.f1") == .undefined(reason: "no gold and nothing found"))
     #expect(Counts(goldOnly: 3, neither: 1).precision == .undefined(reason: "nothing was found"))
     #expect(Counts(foundOnly: 3, neither: 1).recall == .undefined(reason: "no gold"))
     #expect(Counts(goldOnly: 3).f1 == .value(0))
-    #expect(Counts(neither: 4).kappa.text == "n/a: both sides always say the same one thing")
-    #expect(Counts(both: 4).kappa.text == "n/a: both sides always say the same one thing")
-    #expect(Counts().kappa == .undefined(reason: "no passages"))
     let none = agreement(of: [], with: [], codebooks: [sampleCodebook])
     #expect(none.figure("theme.macro_f1") == .undefined(reason: "the gold uses no code of the dimension"))
     let unfound = agreement(of: sampleGold, with: sampleGold.map { _ in PassageCodes() }, codebooks: [sampleCodebook])

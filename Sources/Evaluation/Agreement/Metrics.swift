@@ -3,7 +3,7 @@ let codeMetrics: [(name: String, figure: @Sendable (Counts) -> Figure)] = [
     ("precision", { $0.precision }),
     ("recall", { $0.recall }),
     ("f1", { $0.f1 }),
-    ("kappa", { $0.kappa }),
+    ("kappa", { $0.matrix.cohensKappa }),
 ]
 
 /// A named figure of a dimension: `theme.macro_f1`. To add one: a line here.
@@ -17,7 +17,7 @@ let dimensionMetrics: [(name: String, figure: @Sendable (DimensionAgreement) -> 
     ("coded_precision", { $0.coded.precision }),
     ("coded_recall", { $0.coded.recall }),
     ("coded_f1", { $0.coded.f1 }),
-    ("kappa", { $0.coded.kappa }),
+    ("kappa", { $0.coded.matrix.cohensKappa }),
 ]
 
 extension DimensionAgreement {

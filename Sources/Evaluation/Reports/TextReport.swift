@@ -23,7 +23,7 @@ extension Agreement {
         rows.append(
             ["mean of codes (macro)", "", "", ""] + macro.map { short(all.macro($0), clear?.macro($0)) })
         rows.append(row("coded or not", all.coded, clear?.coded))
-        let kappa = both(all.coded.kappa, clear?.coded.kappa)
+        let kappa = both(all.coded.matrix.cohensKappa, clear?.coded.matrix.cohensKappa)
         return """
             \(heading(of: all.dimension))
             \(aligned(rows))
