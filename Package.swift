@@ -20,7 +20,8 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics",
-                "DocumentModel", "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
+                "DocumentModel", "Evaluation", "Expressions", "Hashing", "JSON", "Matching", "Spreadsheets", "Tables",
+                "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -64,7 +65,12 @@ let package = Package(
             name: "Decisions",
             dependencies: ["Diagnostics", "DocumentModel", "Hashing", "JSON", "Spreadsheets", "Tables"]
         ),
-        .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "SeededRandom"]),
+        .target(
+            name: "Evaluation",
+            dependencies: [
+                "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Hashing", "JSON", "SeededRandom",
+                "Spreadsheets", "Tables", "XML",
+            ]),
 
         // Tables of text: what several stages read and write.
         .target(
