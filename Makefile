@@ -4,7 +4,7 @@ SWIFT_FILES = Package.swift Sources Tests
 BUILD_CHECKS = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: help build test check format golden bench bench-reading bench-matching bench-codebooks fuzz run install clean corpus
+.PHONY: help build test check format golden bench bench-reading bench-matching bench-codebooks oracles fuzz run install clean corpus
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | column -t -s '	'
@@ -15,10 +15,11 @@ build: ## build the tool for use (release)
 test: ## install what is missing and run every test
 	bash Scripts/test.sh
 
-check: ## formatting, build with warnings as errors, target rules, tests
+check: ## formatting, build with warnings as errors, target rules, tests, agreement of the codebook
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	CODECHART_STRICT=1 swift build --build-tests $(BUILD_CHECKS)
 	CODECHART_STRICT=1 swift test --skip-build --no-parallel
+	.build/debug/codechart check
 
 format: ## format all Swift files in place
 	swift format --in-place --recursive $(SWIFT_FILES)
@@ -37,6 +38,9 @@ bench-codebooks: build ## real codebooks of token patterns in our language, besi
 
 bench-matching: build ## throughput of matching beside pyahocorasick and Hyperscan (CORPORA=folder)
 	bash Benchmarks/matching.sh $(CORPORA)
+
+oracles: ## figures of agreement beside scikit-learn, NLTK and krippendorff
+	bash Tests/Oracles/oracles.sh
 
 fuzz: build ## thousands of broken documents through the tool (python3; FUZZ="--count 100 FOLDER" for others)
 	python3 Scripts/fuzz.py $(FUZZ)

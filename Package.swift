@@ -20,7 +20,8 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics",
-                "DocumentModel", "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
+                "DocumentModel", "Evaluation", "Expressions", "Hashing", "JSON", "Matching", "Spreadsheets", "Tables",
+                "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -65,7 +66,12 @@ let package = Package(
             name: "Decisions",
             dependencies: ["Diagnostics", "DocumentModel", "Hashing", "JSON", "Spreadsheets", "Tables"]
         ),
-        .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel"]),
+        .target(
+            name: "Evaluation",
+            dependencies: [
+                "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Hashing", "JSON", "SeededRandom",
+                "Spreadsheets", "Tables", "XML",
+            ]),
 
         // Tables of text: what several stages read and write.
         .target(
@@ -79,6 +85,8 @@ let package = Package(
         .target(name: "Diagnostics", dependencies: ["JSON"]),
         .target(name: "JSON", dependencies: ["CSimdJSON"]),
         .target(name: "Hashing", dependencies: ["CNettle"]),
+        // Random numbers that are the same on every run.
+        .target(name: "SeededRandom"),
 
         // C: system libraries, and what Swift cannot import: variadic prctl and syscall, and simdjson, which is C++.
         .target(name: "CSandbox"),
@@ -129,8 +137,6 @@ let package = Package(
             ]),
         // The meaning of expressions without a thought of speed: what tests and benchmarks compare with.
         .target(name: "MatchingTwin", dependencies: ["Expressions"], path: "Tests/MatchingTwin"),
-        // Random numbers that are the same on every run.
-        .target(name: "SeededRandom", path: "Tests/SeededRandom"),
         .executableTarget(
             name: "MatchingBenchmark",
             dependencies: ["Coding", "Expressions", "Matching", "MatchingTwin", "SeededRandom"],
@@ -149,7 +155,12 @@ let package = Package(
         .testTarget(
             name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics", "DocumentModel", "JSON", "Tables"]),
         .testTarget(
-            name: "EvaluationTests", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation"]),
+            name: "EvaluationTests",
+            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom"]),
+        // Our figures of agreement for random codings, which a script compares with those of other programs.
+        .executableTarget(
+            name: "AgreementOracle", dependencies: ["Evaluation", "JSON"], path: "Tests/Oracles",
+            exclude: ["agreement.py", "oracles.sh"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["Diagnostics", "DocumentModel", "JSON"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),

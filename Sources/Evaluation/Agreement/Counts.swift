@@ -7,6 +7,10 @@ package struct Counts: Sendable, Hashable {
     /// Gold, not found: a false negative.
     package var goldOnly: Int
     package var neither: Int
+    /// Found, and people who had seen it agreed; known for precision only.
+    package var seenRight = 0
+    /// Found, and people who had seen it did not agree.
+    package var seenWrong = 0
 
     package init(both: Int = 0, foundOnly: Int = 0, goldOnly: Int = 0, neither: Int = 0) {
         self.both = both
@@ -17,44 +21,51 @@ package struct Counts: Sendable, Hashable {
 
     package var gold: Int { both + goldOnly }
     package var found: Int { both + foundOnly }
+    package var all: Int { both + foundOnly + goldOnly + neither }
 
-    mutating func add(gold: Bool, found: Bool) {
+    package mutating func add(gold: Bool, found: Bool, times: Int = 1) {
         switch (gold, found) {
-        case (true, true): both += 1
-        case (false, true): foundOnly += 1
-        case (true, false): goldOnly += 1
-        case (false, false): neither += 1
+        case (true, true): both += times
+        case (false, true): foundOnly += times
+        case (true, false): goldOnly += times
+        case (false, false): neither += times
         }
     }
 
-    static func + (first: Counts, second: Counts) -> Counts {
-        Counts(
+    package static func + (first: Counts, second: Counts) -> Counts {
+        var sum = Counts(
             both: first.both + second.both, foundOnly: first.foundOnly + second.foundOnly,
             goldOnly: first.goldOnly + second.goldOnly, neither: first.neither + second.neither)
+        sum.seenRight = first.seenRight + second.seenRight
+        sum.seenWrong = first.seenWrong + second.seenWrong
+        return sum
     }
 
     /// Share of what was found that is gold.
-    package var precision: Figure { ratio(both, found, orElse: "nothing was found") }
+    package var precision: Figure {
+        .ratio(both + seenRight, found + seenRight + seenWrong, orElse: "nothing was found")
+    }
 
     /// Share of the gold that was found.
-    package var recall: Figure { ratio(both, gold, orElse: "no gold") }
+    package var recall: Figure { .ratio(both, gold, orElse: "no gold") }
 
     /// Harmonic mean of precision and recall, 2·both / (gold + found); defined as soon as either side has any.
-    package var f1: Figure { ratio(2 * both, gold + found, orElse: "no gold and nothing found") }
-
-    /// Cohen's kappa (Cohen 1960): agreement beyond what the two margins give by chance.
-    package var kappa: Figure {
-        let total = both + foundOnly + goldOnly + neither
-        guard total > 0 else { return .undefined(reason: "no passages") }
-        // Integers keep the comparison with 1 exact: chance × total².
-        let chance = gold * found + (total - gold) * (total - found)
-        guard chance < total * total else { return .undefined(reason: "both sides always say the same one thing") }
-        let observed = Double(both + neither) / Double(total)
-        let expected = Double(chance) / Double(total * total)
-        return .value((observed - expected) / (1 - expected))
+    package var f1: Figure {
+        guard seenRight + seenWrong > 0 else {
+            return .ratio(2 * both, gold + found, orElse: "no gold and nothing found")
+        }
+        guard let precision = precision.value, let recall = recall.value else { return recall }
+        return .value(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall))
     }
-}
 
-private func ratio(_ numerator: Int, _ denominator: Int, orElse reason: String) -> Figure {
-    denominator == 0 ? .undefined(reason: reason) : .value(Double(numerator) / Double(denominator))
+    /// Share of the gold and of the found that is in the one and in the other, where half of each counts.
+    package var prevalence: Figure { .ratio(gold + found, 2 * all, orElse: "no units") }
+
+    /// What the coefficients of agreement need; the categories are yes and no.
+    package var sums: TableSums {
+        let (noGold, notFound) = (all - gold, all - found)
+        return TableSums(
+            categories: 2, total: all, agreeing: both + neither, products: gold * found + noGold * notFound,
+            squares: (gold + found) * (gold + found) + (noGold + notFound) * (noGold + notFound))
+    }
 }

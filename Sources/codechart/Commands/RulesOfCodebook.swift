@@ -61,7 +61,7 @@ struct RulesOfCodebook: AsyncParsableCommand {
 
     func run() async throws {
         let books = try codebooks.load()
-        let precision = gold.isEmpty ? [] : rulePrecision(of: books, in: try goldPassages(gold, books))
+        let precision = gold.isEmpty ? [] : rulePrecision(of: books, in: try await GoldFiles(gold, books).passages)
         let corpus = try CorpusDocuments(configuration: "pipeline.yaml")
         let coder = PassageCoder(books)
         var tally = RuleTally(books)
