@@ -120,6 +120,13 @@ package struct JSONWriter: ~Copyable {
         array(strings)
     }
 
+    /// Writes a member with a string value.
+    @_disfavoredOverload
+    package mutating func member(_ name: String, _ string: String) {
+        key(name)
+        value(string)
+    }
+
     /// Writes a member with an integer value.
     @_disfavoredOverload
     package mutating func member(_ name: String, _ integer: Int) {
