@@ -51,6 +51,21 @@ import Testing
         }
     }
 
+    @Test func rowsOfFiguresAreNotBrokenAcrossPages() throws {
+        try withFolder { folder in
+            let path = folder.appendingPathComponent("table.docx").path
+            let document = try WordDocument(
+                path: path, lines: [], running: "", columns: [WordDocument.Column(heading: "No", width: 20)],
+                language: "en")
+            let paragraph = WordDocument.Paragraph(.text, "7")
+            for cell in [[paragraph], [], [paragraph, paragraph]] { try document.append([cell]) }
+            try document.finish()
+            let xml = String(decoding: try part("word/document.xml", of: path), as: UTF8.self)
+            let rows = xml.components(separatedBy: "<w:tr>").dropFirst().map { $0.contains("<w:cantSplit/>") }
+            #expect(rows == [true, true, true, false])
+        }
+    }
+
     /// What stands between each beginning of an attribute and its end.
     private func values(of start: String, in xml: String) -> [String] {
         xml.components(separatedBy: start).dropFirst().map { String($0.prefix { $0 != "\"" }) }

@@ -60,7 +60,9 @@ final class WordDocument {
     }
 
     func append(_ cells: [[Paragraph]]) throws {
-        markup.raw("<w:tr>")
+        // A row of figures stays on one page; one with lists may be longer than a page.
+        let isShort = cells.allSatisfy { $0.count <= 1 }
+        markup.raw(isShort ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>")
         for (cell, width) in zip(cells, widths) { write(cell: cell, width: width) }
         markup.raw("</w:tr>\n")
         try flush()
