@@ -26,8 +26,8 @@ let chartStyleSheet = """
     .chart ol { margin: 0; padding: 0; list-style: none; }
     .chart li { position: relative; margin: 0 0 .8rem; padding: 0 0 0 1.9rem; }
     .chart li:last-child { margin-bottom: 0; }
-    .chart .number { position: absolute; left: 0; width: 1.5rem; text-align: right; color: var(--quiet);
-      font: 13px/1.75 var(--label); font-variant-numeric: tabular-nums; }
+    .chart .number { position: absolute; left: 0; min-width: 1.5rem; text-align: right; color: var(--quiet);
+      font: 13px/1.75 var(--label); font-variant-numeric: tabular-nums; white-space: nowrap; }
     .themes { display: flex; flex-wrap: wrap; gap: .2rem .3rem; margin: 0 0 .15rem; }
     .theme { padding: .1rem .45rem; border-radius: 3px;
       background: hsl(var(--hue, 210) 45% var(--tint-fill)); color: hsl(var(--hue, 210) 60% var(--tint-ink));
@@ -64,6 +64,7 @@ let chartStyleSheet = """
     @media print {
       /* The head of the table says it on every page. */
       body:has(> .chart) .draft { display: none; }
+      .chart th, .chart td, .chart .headings th { padding: 4pt 6pt; }
       .chart .headings th, .document > th > dl { position: static; }
       .chart .headings th { border-bottom: 1pt solid #000; box-shadow: none; }
       .theme, .chart .number, .chart td.absent { font-size: 8pt; }
@@ -77,6 +78,6 @@ let chartStyleSheet = """
       details:not([open]) .headings > span:not(:last-child) { display: inline; }
       summary::after { content: none; }
       .chart li { margin-bottom: 5pt; padding-left: 18pt; break-inside: avoid; }
-      .chart .number { width: 14pt; line-height: 1.5; }
+      .chart .number { min-width: 14pt; line-height: 1.5; }
     }
     """

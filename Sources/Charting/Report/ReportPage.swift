@@ -58,6 +58,9 @@ struct ReportPage {
         return markup.bytes
     }
 
+    /// What stands behind the last document.
+    static let endOfDocuments = "</div>\n"
+
     /// A further view.
     func markup(of section: ReportSection) -> [UInt8] {
         var markup = HTMLMarkup()
@@ -162,5 +165,7 @@ struct ReportPage {
             }
         }
         markup.raw("\n<tbody id=\"documents\"></tbody>\n</table>\n</section>\n")
+        // In an element that is not shown, the data of the documents needs no styles.
+        markup.raw("<div hidden=\"\">\n")
     }
 }

@@ -54,6 +54,7 @@ package final class ReportWriter {
     /// - Parameter sections: the views beside the chart.
     /// - Throws: ``FileError`` when the file cannot be written.
     package func finish(sections: [ReportSection]) throws {
+        try output.write(ReportPage.endOfDocuments)
         for section in sections { try output.write(page.markup(of: section)) }
         var json = JSONWriter()
         page.writeSettings(to: &json, rules: rules)

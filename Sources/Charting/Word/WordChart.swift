@@ -26,7 +26,11 @@ private final class WordChartWriter: ChartWriter {
                 WordDocument.Paragraph(.title, settings.title), WordDocument.Paragraph(.banner, summary.banner),
                 WordDocument.Paragraph(.note, notes.joined(separator: " · ")),
             ],
-            columns: [(documentHeading, 30)] + settings.columns.filter { $0.category != nil }.map { ($0.heading, 40) },
+            running: settings.title + " · " + summary.banner,
+            columns: [WordDocument.Column(heading: documentHeading, width: 30)]
+                + settings.columns.filter { $0.category != nil }.map {
+                    WordDocument.Column(heading: $0.heading, width: 40)
+                },
             language: settings.language)
     }
 

@@ -13,26 +13,39 @@ final class WordDocument {
         }
     }
 
+    /// A column of the table.
+    struct Column {
+        var heading: String
+        /// In characters.
+        var width: Int
+        var isNumber = false
+    }
+
     private let archive: ArchiveFile
     private let widths: [Int]
     private var markup = WordMarkup()
 
     /// - Parameters:
     ///   - lines: what stands above the table.
+    ///   - running: what stands above every page but the first.
     ///   - columns: headings with their widths in characters; they share the page if it is not wide enough.
     ///   - language: BCP 47 tag.
-    init(path: String, lines: [Paragraph], columns: [(heading: String, width: Int)], language: String) throws {
+    init(path: String, lines: [Paragraph], running: String, columns: [Column], language: String) throws {
         archive = try ArchiveFile(path)
-        let whole = max(columns.reduce(0) { $0 + $1.width }, 1)
+        // A heading is never broken inside a word.
+        let wanted = columns.map { column in
+            max(column.width, (column.heading.split(separator: " ").map(\.count).max() ?? 0) + 3)
+        }
+        let whole = max(wanted.reduce(0, +), 1)
         let width = min(whole * WordPage.characterWidth, WordPage.textWidth)
-        widths = columns.map { $0.width * width / whole }
-        for (name, content) in WordPart.all(language: language) {
+        widths = wanted.map { $0 * width / whole }
+        for (name, content) in WordPart.all(running: running, language: language) {
             try archive.begin(name)
             try archive.write(Array(content.utf8))
         }
         try archive.begin(WordPart.document)
         markup.raw(WordPart.declaration)
-        markup.raw("<w:document xmlns:w=\"\(WordPart.namespace)\"><w:body>\n")
+        markup.raw("<w:document xmlns:w=\"\(WordPart.namespace)\" xmlns:r=\"\(WordPart.office)\"><w:body>\n")
         for line in lines { write(line) }
         markup.raw(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"Chart\"/><w:tblW w:w=\"\(width)\" w:type=\"dxa\"/>")
@@ -40,14 +53,16 @@ final class WordDocument {
         for width in widths { markup.raw("<w:gridCol w:w=\"\(width)\"/>") }
         markup.raw("</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
         for (column, width) in zip(columns, widths) {
-            write(cell: [Paragraph(.heading, column.heading)], width: width)
+            write(cell: [Paragraph(column.isNumber ? .figureHeading : .heading, column.heading)], width: width)
         }
         markup.raw("</w:tr>\n")
         try flush()
     }
 
     func append(_ cells: [[Paragraph]]) throws {
-        markup.raw("<w:tr>")
+        // A row of figures stays on one page; one with lists may be longer than a page.
+        let isShort = cells.allSatisfy { $0.count <= 1 }
+        markup.raw(isShort ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>")
         for (cell, width) in zip(cells, widths) { write(cell: cell, width: width) }
         markup.raw("</w:tr>\n")
         try flush()
@@ -133,6 +148,8 @@ enum WordStyle: String, CaseIterable {
     case banner = "Banner"
     case note = "Note"
     case heading = "Heading"
+    /// Above texts at the right edge.
+    case figureHeading = "FigureHeading"
     case text = "Text"
     /// A text at the right edge.
     case figure = "Figure"
@@ -141,6 +158,8 @@ enum WordStyle: String, CaseIterable {
     case item = "Item"
     /// Why a cell holds nothing.
     case absent = "Absent"
+    /// What stands on every page.
+    case running = "Running"
     /// The path of the document, by which rows are found again.
     case file = "File"
 }
@@ -157,7 +176,8 @@ enum WordPage {
     static let characterWidth = 100
 
     static let section = """
-        <w:sectPr><w:pgSz w:w="\(width)" w:h="\(height)" w:orient="landscape"/><w:pgMar w:top="\(margin)" \
-        w:right="\(margin)" w:bottom="\(margin)" w:left="\(margin)" w:header="360" w:footer="360" w:gutter="0"/></w:sectPr>
+        <w:sectPr>\(WordPart.references)<w:pgSz w:w="\(width)" w:h="\(height)" w:orient="landscape"/>\
+        <w:pgMar w:top="\(margin)" w:right="\(margin)" w:bottom="\(margin)" w:left="\(margin)" w:header="360" w:footer="360" \
+        w:gutter="0"/><w:titlePg/></w:sectPr>
         """
 }

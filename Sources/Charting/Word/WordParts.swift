@@ -5,13 +5,22 @@ enum WordPart {
     static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
     /// Name and content of all parts but the document itself.
-    static func all(language: String) -> [(name: String, content: String)] {
+    ///
+    /// - Parameter running: what stands above every page but the first.
+    static func all(running: String, language: String) -> [(name: String, content: String)] {
         [
             ("[Content_Types].xml", declaration + contentTypes), ("_rels/.rels", declaration + relations),
             ("word/_rels/document.xml.rels", declaration + documentRelations),
             ("word/styles.xml", declaration + styles(language: language)),
+            ("word/header.xml", declaration + header(running)), ("word/footer.xml", declaration + footer),
         ]
     }
+
+    /// What the document says of the parts that stand on every page.
+    static let references = """
+        <w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>\
+        <w:footerReference w:type="first" r:id="rId3"/>
+        """
 
     private static let contentTypes = """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -20,11 +29,15 @@ enum WordPart {
         <Override PartName="/word/document.xml" \
         ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
         <Override PartName="/word/styles.xml" \
-        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>\
+        <Override PartName="/word/header.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>\
+        <Override PartName="/word/footer.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/></Types>
         """
 
     private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
-    private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
     private static let relations = """
         <Relationships xmlns="\(relationships)"><Relationship Id="rId1" Type="\(office)/officeDocument" \
@@ -33,8 +46,26 @@ enum WordPart {
 
     private static let documentRelations = """
         <Relationships xmlns="\(relationships)"><Relationship Id="rId1" Type="\(office)/styles" \
-        Target="styles.xml"/></Relationships>
+        Target="styles.xml"/><Relationship Id="rId2" Type="\(office)/header" Target="header.xml"/>\
+        <Relationship Id="rId3" Type="\(office)/footer" Target="footer.xml"/></Relationships>
         """
+
+    private static func header(_ text: String) -> String {
+        """
+        <w:hdr xmlns:w="\(namespace)"><w:p><w:pPr><w:pStyle w:val="\(WordStyle.running.rawValue)"/></w:pPr><w:r>\
+        <w:t xml:space="preserve">\(HTMLMarkup.attribute(text))</w:t></w:r></w:p></w:hdr>
+        """
+    }
+
+    /// `2 / 42`.
+    private static let footer = """
+        <w:ftr xmlns:w="\(namespace)"><w:p><w:pPr><w:pStyle w:val="\(WordStyle.running.rawValue)"/><w:jc w:val="right"/>\
+        </w:pPr>\(field("PAGE"))<w:r><w:t xml:space="preserve"> / </w:t></w:r>\(field("NUMPAGES"))</w:p></w:ftr>
+        """
+
+    private static func field(_ name: String) -> String {
+        "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+    }
 
     private static func styles(language: String) -> String {
         let styles = WordStyle.allCases.map { style in
@@ -64,6 +95,10 @@ enum WordPart {
         case .note: paragraph(after: 60) + text(color: "5B6875", size: 16)
         case .heading: "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>" + text(bold: true)
         case .text: paragraph(after: 20)
+        case .figureHeading:
+            "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/><w:jc w:val=\"right\"/></w:pPr>"
+                + text(bold: true)
+        case .running: text(color: "5B6875", size: 14)
         case .figure: "<w:pPr><w:jc w:val=\"right\"/></w:pPr>"
         case .category: "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"20\"/></w:pPr>" + text(bold: true)
         case .item: "<w:pPr><w:spacing w:after=\"30\"/><w:ind w:left=\"170\" w:hanging=\"170\"/></w:pPr>"

@@ -17,7 +17,11 @@ private final class WordTableWriter: TableWriter {
                 WordDocument.Paragraph(.title, table.name + ": " + table.title),
                 WordDocument.Paragraph(.banner, table.banner),
             ] + ([table.caption] + table.notes).map { WordDocument.Paragraph(.note, $0) },
-            columns: table.columns.map { ($0.heading, $0.width) }, language: table.language)
+            running: table.title + " · " + table.banner,
+            columns: table.columns.map {
+                WordDocument.Column(heading: $0.heading, width: $0.width, isNumber: $0.isNumber)
+            },
+            language: table.language)
     }
 
     func append(_ row: [ReviewCell]) throws {

@@ -10,9 +10,10 @@
 /// A shorter statement belongs to the shortest longer one that has it, and takes none with it: else two that both
 /// add something would become one by what they share.
 ///
-/// What has all words of a statement has the rarest of them too, so only statements with that word are compared (prefix
-/// filter, Chaudhuri, Ganti and Kaushik 2006), and at most ``mostCompared`` of them: the time is linear in the text,
-/// whatever repeats.
+/// What has all words of a statement has the longest of them too, and at most so many longer ones as it has words more.
+/// So only statements with that word among their longest are compared (prefix filter, Chaudhuri, Ganti and Kaushik
+/// 2006; long words are rare ones), and at most ``mostCompared`` of them: the time is linear in the text, whatever
+/// repeats.
 ///
 /// - Parameter kinds: of each statement; those of two kinds never say the same.
 func leaders(of statements: [StatementWords], kinds: [Int]) -> [Int] {
@@ -39,7 +40,7 @@ private let fewestWords = 4
 /// Statements that one is compared with.
 private let mostCompared = 32
 
-/// Statements that belong to no other, found by their words.
+/// Statements that belong to no other, found by their longest words.
 private struct LongerStatements {
     private struct Key: Hashable {
         var kind: Int
@@ -48,22 +49,18 @@ private struct LongerStatements {
 
     private let statements: [StatementWords]
     private let kinds: [Int]
-    /// In how many statements a word stands.
-    private var frequency: [UInt64: Int] = [:]
     /// In the order in which they were added.
     private var numbers: [Key: [Int]] = [:]
 
     init(_ statements: [StatementWords], kinds: [Int]) {
         self.statements = statements
         self.kinds = kinds
-        for statement in statements {
-            for word in Set(statement.words) { frequency[word, default: 0] += 1 }
-        }
     }
 
     /// - Precondition: it is not longer than those that were added before.
     mutating func add(_ number: Int) {
-        for word in Set(statements[number].words) {
+        let words = statements[number].words
+        for word in longest(1 + words.count / wordsForOneMissing, of: words) {
             numbers[Key(kind: kinds[number], word: word), default: []].append(number)
         }
     }
@@ -71,19 +68,32 @@ private struct LongerStatements {
     /// The last that was added of those that say what a statement says.
     func shortest(saying number: Int) -> Int? {
         let words = statements[number].words
-        guard let rarest = words.min(by: { frequency[$0, default: 0] < frequency[$1, default: 0] }) else { return nil }
-        let candidates = numbers[Key(kind: kinds[number], word: rarest)] ?? []
-        return candidates.suffix(mostCompared).last { says(statements[$0], words) }
+        guard let longest = words.min(by: comesFirst) else { return nil }
+        let candidates = numbers[Key(kind: kinds[number], word: longest.fingerprint)] ?? []
+        return candidates.suffix(mostCompared).last { says(statements[$0].words, words) }
     }
 
-    private func says(_ statement: StatementWords, _ words: [UInt64]) -> Bool {
-        let missing = statement.words.count - words.count
-        guard missing * wordsForOneMissing <= statement.words.count else { return false }
+    /// The fingerprints of so many different words, the longest first.
+    private func longest(_ count: Int, of words: [StatementWords.Word]) -> [UInt64] {
+        var found: [UInt64] = []
+        for word in words.sorted(by: comesFirst) where found.last != word.fingerprint {
+            found.append(word.fingerprint)
+            if found.count == count { break }
+        }
+        return found
+    }
+
+    private func comesFirst(_ one: StatementWords.Word, _ other: StatementWords.Word) -> Bool {
+        (other.length, one.fingerprint) < (one.length, other.fingerprint)
+    }
+
+    private func says(_ longer: [StatementWords.Word], _ words: [StatementWords.Word]) -> Bool {
+        guard (longer.count - words.count) * wordsForOneMissing <= longer.count else { return false }
         var found = 0
-        for (word, isDecisive) in zip(statement.words, statement.isDecisive) {
-            if found < words.count, words[found] == word {
+        for word in longer {
+            if found < words.count, words[found].fingerprint == word.fingerprint {
                 found += 1
-            } else if isDecisive {
+            } else if word.isDecisive {
                 return false
             }
         }

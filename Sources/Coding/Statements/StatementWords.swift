@@ -3,58 +3,98 @@ import DocumentModel
 /// The words of a statement by which it is held against others: in order, without those that carry no meaning of their
 /// own, without references in brackets, and without an ending in `s`.
 struct StatementWords {
-    /// A fingerprint of each word.
-    private(set) var words: [UInt64] = []
-    /// For each word whether a statement without it says something else: numbers, negations, conditions, quantities.
-    private(set) var isDecisive: [Bool] = []
+    struct Word {
+        /// Of its letters: the same in every run, unlike what `Hasher` gives.
+        var fingerprint: UInt64
+        /// Of its letters, in bytes: long words are rare ones.
+        var length: Int
+        /// Whether a statement without it says something else: numbers, negations, conditions, quantities.
+        var isDecisive: Bool
+    }
+
+    private(set) var words: [Word] = []
 
     /// - Parameter statement: valid UTF-8.
     init(_ statement: [UInt8]) {
+        words.reserveCapacity(statement.count / 6)
         var position = 0
         while position < statement.count {
             if let end = endOfReference(statement, at: position) {
                 position = end
-                continue
+            } else if case let separator = separatorLength(statement, at: position), separator > 0 {
+                position += separator
+            } else {
+                let end = endOfWord(statement, from: position)
+                add(statement[position..<end])
+                position = end
             }
-            let end = endOfWord(statement, from: position)
-            if end > position { add(statement[position..<end]) }
-            position = max(end, position + max(1, separatorLength(statement, at: end)))
         }
     }
 
     private mutating func add(_ written: ArraySlice<UInt8>) {
         let isNumber = written.contains(where: isASCIIDigit)
-        let word = isNumber ? number(written) : letters(of: String(decoding: written, as: UTF8.self))
-        guard !word.isEmpty else { return }
-        let text = String(decoding: word, as: UTF8.self)
-        if emptyWords.contains(text) { return }
-        words.append(fingerprint(isNumber ? word[...] : withoutPlural(word)))
-        isDecisive.append(isNumber || decisiveWords.contains(text) || isContractedNot(written, word))
+        var letters = FoldedLetters()
+        if isNumber {
+            for byte in number(written) { letters.add(byte) }
+        } else if written.allSatisfy({ $0 < 0x80 }) {
+            for byte in written where isASCIILetter(byte) { letters.add(byte | 0x20) }
+        } else {
+            for byte in DocumentModel.letters(of: String(decoding: written, as: UTF8.self)) { letters.add(byte) }
+        }
+        guard letters.count > 0, !emptyWords.contains(letters.fingerprint) else { return }
+        let isDecisive = isNumber || decisiveWords.contains(letters.fingerprint) || isContractedNot(written)
+        if !isNumber { letters.dropPlural() }
+        words.append(Word(fingerprint: letters.fingerprint, length: letters.count, isDecisive: isDecisive))
     }
 
     /// A number with its signs: `3.1` is not `31`, and `5%` is not `5`.
-    private func number(_ written: ArraySlice<UInt8>) -> [UInt8] {
+    private func number(_ written: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var number = written
         while let last = number.last, ".,;:)]".utf8.contains(last) { number.removeLast() }
         while let first = number.first, "([".utf8.contains(first) { number.removeFirst() }
-        return number.map { isASCIILetter($0) ? $0 | 0x20 : $0 }
-    }
-
-    /// `services` as `service`, `takes` as `take`; not `less` and `gas`.
-    private func withoutPlural(_ word: [UInt8]) -> ArraySlice<UInt8> {
-        let s = UInt8(ascii: "s")
-        return word.count > 3 && word.last == s && word[word.count - 2] != s ? word.dropLast() : word[...]
+        return number
     }
 
     /// `don't`, `couldn’t`.
-    private func isContractedNot(_ written: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-        word.suffix(2).elementsEqual("nt".utf8)
-            && written.contains { $0 == UInt8(ascii: "'") || $0 == 0x99 }
+    private func isContractedNot(_ written: ArraySlice<UInt8>) -> Bool {
+        let letters = written.reversed().drop { !isASCIILetter($0) }
+        guard let last = letters.first, last | 0x20 == UInt8(ascii: "t"), let mark = letters.dropFirst().first else {
+            return false
+        }
+        // The last byte of ’.
+        return mark == UInt8(ascii: "'") || mark == 0x99
+    }
+}
+
+/// A fingerprint of letters that come one at a time: FNV-1a over 64 bits (Fowler, Noll and Vo 1991).
+private struct FoldedLetters {
+    private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
+    private(set) var count = 0
+    private var before: UInt64 = 0
+    private var last: (UInt8, UInt8) = (0, 0)
+
+    mutating func add(_ byte: UInt8) {
+        before = fingerprint
+        last = (last.1, byte)
+        fingerprint = (fingerprint ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        count += 1
     }
 
-    /// FNV-1a (Fowler, Noll and Vo 1991) over 64 bits: the same in every run, unlike `Hasher`.
-    private func fingerprint(_ word: ArraySlice<UInt8>) -> UInt64 {
-        word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    /// Makes `services` `service` and `takes` `take`, and leaves `less` and `gas`.
+    mutating func dropPlural() {
+        let s = UInt8(ascii: "s")
+        guard count > 3, last.1 == s, last.0 != s else { return }
+        fingerprint = before
+        count -= 1
+    }
+
+    static func set(_ words: [String]) -> Set<UInt64> {
+        Set(
+            words.map { word in
+                var letters = FoldedLetters()
+                for byte in word.utf8 { letters.add(byte) }
+                return letters.fingerprint
+            })
     }
 }
 
@@ -62,9 +102,9 @@ struct StatementWords {
 
 /// White space, slashes and dashes stand between words; hyphens and apostrophes in them.
 private func separatorLength(_ bytes: [UInt8], at position: Int) -> Int {
-    guard position < bytes.count else { return 0 }
-    if bytes[position] == UInt8(ascii: "/") { return 1 }
-    if bytes[position] == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80,
+    let byte = bytes[position]
+    if byte < 0x80 { return byte <= 0x20 || byte == UInt8(ascii: "/") ? 1 : 0 }
+    if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80,
         [0x93, 0x94].contains(bytes[position + 2])
     {
         return 3
@@ -73,7 +113,7 @@ private func separatorLength(_ bytes: [UInt8], at position: Int) -> Int {
 }
 
 private func endOfWord(_ bytes: [UInt8], from start: Int) -> Int {
-    var position = start
+    var position = start + 1
     while position < bytes.count, separatorLength(bytes, at: position) == 0 { position += 1 }
     return position
 }
@@ -119,14 +159,14 @@ private let pointingWords: Set<String> = [
 
 /// Words, in lower case and without their apostrophes, that come and go without a change of what is said: articles,
 /// words that point back, and forms of `be` and `have`.
-private let emptyWords: Set<String> = [
+private let emptyWords = FoldedLetters.set([
     "a", "an", "and", "are", "be", "been", "being", "had", "has", "have", "her", "his", "is", "its", "of", "our",
     "that",
     "the", "their", "these", "this", "those", "was", "were", "which",
-]
+])
 
 /// Words, in lower case and without their apostrophes, whose addition changes what is said.
-private let decisiveWords: Set<String> = [
+private let decisiveWords = FoldedLetters.set([
     // Negation, or nearly so.
     "absence", "absent", "barely", "cannot", "except", "fail", "failed", "failing", "fails", "hardly", "lack",
     "lacked", "lacking", "lacks", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere",
@@ -141,4 +181,4 @@ private let decisiveWords: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
     "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "third",
     "thirds", "quarter", "quarters", "once", "twice",
-]
+])

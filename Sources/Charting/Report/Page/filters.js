@@ -28,9 +28,9 @@ const wordsOf = (text) => folded(text).split(/[\s\u0000-\u001f\u007f]+/).filter(
 
 /** Which items of a document have all words, or the document's fields have them. */
 function matches(report, wanted) {
-  const text = searchElements[report.position].textContent;
-  if (!wanted.every((word) => text.includes(word))) return () => false;
-  report.lines ??= text.split("\t");
+  report.text ??= searchElements[report.position].textContent;
+  if (!wanted.every((word) => report.text.includes(word))) return () => false;
+  report.lines ??= report.text.split("\t");
   const open = wanted.filter((word) => !report.lines[0].includes(word));
   return (number) => open.every((word) => report.lines[number + 1].includes(word));
 }
