@@ -133,10 +133,10 @@ import Testing
                 "<testsuite name=\"report.topic\" tests=\"3\" failures=\"2\" errors=\"0\" skipped=\"0\" time=\"0\">"))
         #expect(
             xml.contains(
-                "name=\"topic.soil.recall at least 0.900 (minimum)\" time=\"0\" file=\"garden.yaml\" line=\"6\"/>"))
+                "name=\"topic.soil.recall at least 0.900 (minimum)\" time=\"0\"/>"))
         #expect(
             xml.contains(
-                "file=\"base &lt;line&gt;.json\" line=\"3\">\n<failure message=\"topic.water.recall is 0.000, the baseline is 0.500\" type=\"below-baseline\">"
+                "time=\"0\">\n<failure message=\"topic.water.recall is 0.000, the baseline is 0.500\" type=\"below-baseline\">base &lt;line&gt;.json: line 3\n"
             ))
         #expect(xml.contains("gold.ndjson:2 2: Soil &amp; &lt;sand&gt;. (by soil/ground; no rule of water holds)"))
         #expect(xml.contains("type=\"undefined-metric\""))
@@ -192,8 +192,10 @@ import Testing
         let lines = text(.github).split(separator: "\n")
         #expect(
             lines.first
-                == "::error file=base <line>.json,line=3,title=codechart::topic.water.recall is 0.000, the baseline is 0.500"
+                == "::error file=garden.yaml,line=10,title=codechart::topic.water.precision is not defined: nothing was found"
         )
+        #expect(
+            lines.contains { $0.hasPrefix("::error file=base <line>.json,line=3,title=codechart::topic.water.recall") })
         #expect(
             lines.contains(
                 "::warning file=gold.ndjson,line=2,title=topic%3A water → soil::Soil & <sand>. (by soil/ground; no rule of water holds)"

@@ -15,8 +15,8 @@ func readGoldLines(
         switch line {
         case .passage(let record):
             let (passage, findings) = record.gold(at: place)
-            let repeated = lineOfID.updateValue(
-                place.line ?? 0, forKey: passage.passage.id + "\u{0}" + (passage.coder ?? ""))
+            let key = [passage.document, passage.passage.id, passage.coder].map { $0 ?? "" }.joined(separator: "\u{0}")
+            let repeated = lineOfID.updateValue(place.line ?? 0, forKey: key)
             gold.passages.append(passage)
             return findings + (repeated.map { [repeatedID(passage.passage.id, line: $0, at: place)] } ?? [])
         case .quote(let record):
