@@ -22,6 +22,11 @@ struct StatementWords {
     ///   - statement: its byte range.
     ///   - text: valid UTF-8.
     mutating func append(_ statement: Range<Int>, of text: [UInt8]) {
+        text.withUnsafeBufferPointer { append(statement, of: $0) }
+        ends.append(words.count)
+    }
+
+    private mutating func append(_ statement: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
         let end = statement.upperBound
         var position = statement.lowerBound
         while position < end {
@@ -40,7 +45,6 @@ struct StatementWords {
             }
             position = max(word.end, position + max(1, separatorLength(text, at: word.end, before: end)))
         }
-        ends.append(words.count)
     }
 
     private mutating func append(_ word: WordFingerprint, isDecisive: Bool) {
@@ -51,7 +55,7 @@ struct StatementWords {
 
 extension WordFingerprint {
     /// A number with its signs: `3.1` is not `31`, and `5%` is not `5`.
-    fileprivate init(ofNumber written: ArraySlice<UInt8>) {
+    fileprivate init(ofNumber written: Slice<UnsafeBufferPointer<UInt8>>) {
         var number = written
         while let last = number.last, ".,;:)]".utf8.contains(last) { number.removeLast() }
         while let first = number.first, "([".utf8.contains(first) { number.removeFirst() }

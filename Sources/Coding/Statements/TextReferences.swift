@@ -7,7 +7,7 @@ private let longestReference = 60
 /// - Parameters:
 ///   - bytes: valid UTF-8.
 ///   - text: not empty.
-func endOfReference(_ bytes: [UInt8], _ text: Range<Int>) -> Int? {
+func endOfReference(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Int? {
     let open = text.lowerBound
     let closing: UInt8
     switch bytes[open] {
@@ -34,7 +34,7 @@ private func standsBetweenWords(_ byte: UInt8) -> Bool {
 }
 
 /// Numbers, abbreviations in capitals, and words that point to a place; also no word at all.
-private func refers(_ word: ArraySlice<UInt8>) -> Bool {
+private func refers(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     word.allSatisfy { isASCIIDigit($0) || (0x41...0x5A).contains($0) } || pointingWords.containsInAnyCase(word)
 }
 

@@ -12,7 +12,7 @@ struct WrittenWord {
     /// - Parameters:
     ///   - text: valid UTF-8.
     ///   - rest: from the word's first byte to the end of the text that it may be in.
-    init(in text: [UInt8], _ rest: Range<Int>) {
+    init(in text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) {
         end = rest.lowerBound
         var isSpelledOut = true
         while end < rest.upperBound {
@@ -33,11 +33,11 @@ struct WrittenWord {
                 end += 1
             }
         }
-        if !isSpelledOut, !hasDigit { readLetters(of: text[rest.lowerBound..<end]) }
+        if !isSpelledOut, !hasDigit { readLetters(of: UnsafeBufferPointer(rebasing: text[rest.lowerBound..<end])) }
     }
 
     /// Reads a word with letters beyond ASCII.
-    private mutating func readLetters(of word: ArraySlice<UInt8>) {
+    private mutating func readLetters(of word: UnsafeBufferPointer<UInt8>) {
         letters = WordLetters()
         for letter in DocumentModel.letters(of: String(decoding: word, as: UTF8.self)) { letters.add(letter) }
         hasApostrophe = word.contains { $0 == UInt8(ascii: "'") || $0 == 0x99 }
@@ -72,7 +72,7 @@ struct WordLetters: BitwiseCopyable {
 
 /// White space, slashes and dashes stand between words; hyphens and apostrophes in them.
 @inline(__always)
-func separatorLength(_ text: [UInt8], at position: Int, before end: Int) -> Int {
+func separatorLength(_ text: UnsafeBufferPointer<UInt8>, at position: Int, before end: Int) -> Int {
     guard position < end else { return 0 }
     switch text[position] {
     case 0x20, UInt8(ascii: "/"): return 1
@@ -85,6 +85,6 @@ func separatorLength(_ text: [UInt8], at position: Int, before end: Int) -> Int 
 
 /// Whether a code point of U+2000–203F begins at a position: typographic quotation marks and the like, which are three
 /// bytes and no letters.
-private func isPunctuation(_ text: [UInt8], at position: Int, before end: Int) -> Bool {
+private func isPunctuation(_ text: UnsafeBufferPointer<UInt8>, at position: Int, before end: Int) -> Bool {
     text[position] == 0xE2 && position + 2 < end && text[position + 1] == 0x80
 }

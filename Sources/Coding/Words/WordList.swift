@@ -12,7 +12,7 @@ struct WordList: Sendable {
     /// Whether a word is in the list, in any case.
     ///
     /// - Parameter word: valid UTF-8.
-    func containsInAnyCase(_ word: ArraySlice<UInt8>) -> Bool {
+    func containsInAnyCase(_ word: some Collection<UInt8>) -> Bool {
         var lowerCase = WordFingerprint()
         for byte in word {
             guard byte < 0x80 else {
