@@ -23,37 +23,29 @@ package struct DocumentCoder: Sendable {
     package func code(_ document: Document) -> CodedDocument {
         let index = TextIndex(document.text)
         let passages = DocumentPassages(of: document, index: index)
-        var namer = StatementNamer(document: document.source)
-        var codings: [CodedPassage] = []
         let codes = coder.code(passages.batch)
-        for number in codes.indices {
-            let quote = statementBounds(in: index.bytes, passages.batch.items[number].text)
-            let occurrence = namer.countOccurrence(of: index.bytes[quote])
-            if codes.assigned(number).isEmpty { continue }
-            let codes = codes[number]
-            let statement = String(decoding: index.bytes[quote], as: UTF8.self)
-            let (start, end) = (index.offset(ofByte: quote.lowerBound), index.offset(ofByte: quote.upperBound))
-            let place = passages.place(number)
-            let block = document.blocks[place.block]
-            let context = passages.context(number)
-            codings.append(
-                CodedPassage(
-                    id: namer.id(of: statement, occurrence: occurrence), document: document.source.path,
-                    codebook: codebookIDs(of: codes), statement: statement,
-                    codes: codes.relative(to: start - place.start, length: end - start),
-                    page: block.page(from: start, to: end), boxes: block.boxes(from: start, to: end), start: start,
-                    end: end,
-                    headings: context.headings, leadIn: context.leadIn, section: block.section,
-                    charted: rule.charted(codes)))
-        }
+        var namer = StatementNamer(document: document.source)
+        let quotes = quotes(of: passages, codes, in: index.bytes, &namer)
+        let maker = StatementMaker(
+            document: document, index: index, passages: passages, codes: codes, namer: namer,
+            codebookNames: CodebookNames(codebooks, codes.names))
         return CodedDocument(
-            codings: joiningMentions(codings, rule: rule), documentCodes: coder.documentCodes(of: codes),
-            passages: passages.batch.items.count)
+            codings: maker.codings(quotes, statements: statements(of: quotes, in: index.bytes)),
+            documentCodes: coder.documentCodes(of: codes), passages: passages.batch.items.count)
     }
 
-    /// Ids of the codebooks that assigned a code.
-    private func codebookIDs(of codes: PassageCodes) -> String {
-        codebooks.filter { codebook in codes.assigned.contains { codebook.dimension($0.dimension) != nil } }
-            .map(\.id).joined(separator: ",")
+    /// The quotes of passages with a code, in document order.
+    private func quotes(
+        of passages: DocumentPassages, _ codes: BatchCodes, in text: [UInt8], _ namer: inout StatementNamer
+    ) -> [CodedQuote] {
+        var coding = QuoteCoding(codes, rule: rule)
+        var quotes: [CodedQuote] = []
+        for (number, passage) in passages.batch.items.enumerated() {
+            let quote = statementBounds(in: text, passage.text)
+            let occurrence = namer.countOccurrence(of: text[quote])
+            if codes.assigned(number).isEmpty { continue }
+            quotes.append(coding.quote(of: number, at: quote, occurrence: occurrence))
+        }
+        return quotes
     }
 }

@@ -67,6 +67,9 @@ package struct BatchCodes: Sendable {
                 assigned: findings.assigned.count, scores: findings.scores.count, matches: findings.matches.count))
     }
 
+    /// Number of the dimension of a code.
+    package func dimension(of code: Int) -> Int { names.codes[code].owner }
+
     /// Numbers of the codes that a passage was assigned.
     package func assigned(_ passage: Int) -> ArraySlice<Int> {
         findings.assigned[ends[passage].assigned..<ends[passage + 1].assigned]
@@ -95,27 +98,33 @@ extension BatchCodes: RandomAccessCollection {
 
     package var endIndex: Int { ends.count - 1 }
 
-    package subscript(passage: Int) -> PassageCodes {
+    package subscript(passage: Int) -> PassageCodes { codes(of: passage) { Array($0) } }
+
+    /// The codes of a passage with the spans in its text counted from the start of the statement: see
+    /// ``PassageCodes/relative(to:length:)``.
+    package func codes(of passage: Int, relativeTo start: Int, length: Int) -> PassageCodes {
+        codes(of: passage) { $0.relative(to: start, length: length) }
+    }
+
+    private func codes(of passage: Int, spans: (ArraySlice<MatchSpan>) -> [MatchSpan]) -> PassageCodes {
         PassageCodes(
-            assigned: byDimension(assigned(passage)).map { dimension, codes in
-                DimensionCodes(
-                    dimension: names.dimensions[dimension].text, codes: codes.map { names.codes[$0].name.text })
-            },
+            assigned: assignedByDimension(passage),
             scores: scores(passage).map { CodeScore(code: names.reference($0.code), thousandths: $0.thousandths) },
             matches: matches(passage).map { match in
                 let rule = names.rules[rule(match)]
-                return RuleMatch(code: names.reference(rule.owner), rule: rule.name.text, spans: Array(spans(match)))
+                return RuleMatch(
+                    code: names.reference(rule.owner), rule: rule.name.text, spans: spans(self.spans(match)))
             })
     }
 
-    /// Codes that follow each other and belong to one dimension, together.
-    private func byDimension(_ codes: ArraySlice<Int>) -> [(dimension: Int, codes: ArraySlice<Int>)] {
-        var result: [(dimension: Int, codes: ArraySlice<Int>)] = []
-        var rest = codes
+    private func assignedByDimension(_ passage: Int) -> [DimensionCodes] {
+        var result: [DimensionCodes] = []
+        var rest = assigned(passage)
         while let first = rest.first {
-            let dimension = names.codes[first].owner
-            let group = rest.prefix { names.codes[$0].owner == dimension }
-            result.append((dimension, group))
+            let dimension = dimension(of: first)
+            let group = rest.prefix { self.dimension(of: $0) == dimension }
+            let codes = group.map { names.codes[$0].name.text }
+            result.append(DimensionCodes(dimension: names.dimensions[dimension].text, codes: codes))
             rest = rest.dropFirst(group.count)
         }
         return result

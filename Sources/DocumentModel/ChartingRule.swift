@@ -11,9 +11,12 @@ package struct ChartingRule: Sendable {
     }
 
     package func charted(_ codes: PassageCodes) -> Charted {
-        let hasCategory = category.map { !codes.codes(in: $0).isEmpty } ?? true
-        let hasTheme = theme.map { !codes.codes(in: $0).isEmpty } ?? true
-        return switch (hasCategory, hasTheme) {
+        charted { !codes.codes(in: $0).isEmpty }
+    }
+
+    /// - Parameter hasCode: whether a passage has a code of a dimension.
+    package func charted(hasCode: (String) -> Bool) -> Charted {
+        switch (category.map(hasCode) ?? true, theme.map(hasCode) ?? true) {
         case (true, true): .yes
         case (false, true): .no(reason: "no category")
         case (true, false): .no(reason: "no theme")

@@ -4,35 +4,38 @@
 /// - Returns: UTF-8 bytes. Hyphens, spaces, punctuation, combining marks and controls are left out.
 package func letters(of text: String) -> [UInt8] {
     var text = text
-    return text.withUTF8 { utf8 in
-        // Always with room for the rest of the text, so that none is made for each letter.
-        var result = [UInt8](repeating: 0, count: utf8.count)
-        var count = 0
-        var position = 0
-        while position < utf8.count {
-            let run = UnsafeBufferPointer(rebasing: utf8[position...].prefix { $0 < 0x80 })
-            count += result.withUnsafeMutableBufferPointer { copyLetters(of: run, to: $0, at: count) }
-            position += run.count
-            guard position < utf8.count else { break }
-            // A string's UTF-8 is valid: the first byte tells how many there are.
-            let byte = utf8[position]
-            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-            var value = UInt32(byte) & (0x7F >> UInt32(length))
-            for next in utf8[position + 1..<position + length] { value = value << 6 | UInt32(next & 0x3F) }
-            position += length
-            guard !isGeneralPunctuation(value), let scalar = Unicode.Scalar(value) else { continue }
-            let letters = lowercaseLetters(scalar)
-            // Few letters take more bytes in lower case.
-            let room = result.count - count - (utf8.count - position)
-            result += repeatElement(0, count: max(0, letters.utf8.count - room))
-            for letter in letters.utf8 {
-                result[count] = letter
-                count += 1
-            }
+    return text.withUTF8 { letters(of: $0) }
+}
+
+/// The letters and digits of a text that is valid UTF-8.
+package func letters(of utf8: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    // Always with room for the rest of the text, so that none is made for each letter.
+    var result = [UInt8](repeating: 0, count: utf8.count)
+    var count = 0
+    var position = 0
+    while position < utf8.count {
+        let run = UnsafeBufferPointer(rebasing: utf8[position...].prefix { $0 < 0x80 })
+        count += result.withUnsafeMutableBufferPointer { copyLetters(of: run, to: $0, at: count) }
+        position += run.count
+        guard position < utf8.count else { break }
+        // In valid UTF-8 the first byte tells how many there are.
+        let byte = utf8[position]
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        var value = UInt32(byte) & (0x7F >> UInt32(length))
+        for next in utf8[position + 1..<position + length] { value = value << 6 | UInt32(next & 0x3F) }
+        position += length
+        guard !isGeneralPunctuation(value), let scalar = Unicode.Scalar(value) else { continue }
+        let letters = lowercaseLetters(scalar)
+        // Few letters take more bytes in lower case.
+        let room = result.count - count - (utf8.count - position)
+        result += repeatElement(0, count: max(0, letters.utf8.count - room))
+        for letter in letters.utf8 {
+            result[count] = letter
+            count += 1
         }
-        result.removeLast(result.count - count)
-        return result
     }
+    result.removeLast(result.count - count)
+    return result
 }
 
 /// Copies the letters and digits of ASCII in lower case; without branches, for no letter foretells the next.

@@ -8,14 +8,25 @@ extension PassageCodes {
     package func relative(to start: Int, length: Int) -> PassageCodes {
         var codes = self
         for match in codes.matches.indices {
-            codes.matches[match].spans = codes.matches[match].spans.compactMap { span in
-                guard span.source == .text else { return span }
-                var span = span
-                span.start = max(span.start - start, 0)
-                span.end = min(span.end - start, length)
-                return span.start < span.end ? span : nil
-            }
+            codes.matches[match].spans = codes.matches[match].spans[...].relative(to: start, length: length)
         }
         return codes
+    }
+}
+
+extension ArraySlice<MatchSpan> {
+    /// The spans of a match counted as ``PassageCodes/relative(to:length:)`` says.
+    func relative(to start: Int, length: Int) -> [MatchSpan] {
+        var result: [MatchSpan] = []
+        result.reserveCapacity(count)
+        for var span in self {
+            if span.source == .text {
+                span.start = Swift.max(span.start - start, 0)
+                span.end = Swift.min(span.end - start, length)
+                if span.start >= span.end { continue }
+            }
+            result.append(span)
+        }
+        return result
     }
 }

@@ -45,9 +45,16 @@ package struct TextIndex: Sendable {
         precondition(offset >= 0 && offset <= count, "offset \(offset) outside a text of \(count) code points")
         guard !checkpoints.isEmpty else { return offset }
         guard offset < count else { return bytes.count }
-        return bytes.withUnsafeBufferPointer { bytes in
+        return bytes.withUnsafeBytes { bytes in
             var position = checkpoints[offset / Self.stride]
-            for _ in 0..<(offset % Self.stride) { position += sequenceLength(bytes[position]) }
+            var rest = offset % Self.stride
+            // Eight bytes begin no more than eight code points.
+            while rest >= 8, position + 8 <= bytes.count {
+                rest -= codePointCount(UnsafeRawBufferPointer(rebasing: bytes[position..<position + 8]))
+                position += 8
+            }
+            while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+            for _ in 0..<rest { position += sequenceLength(bytes[position]) }
             return position
         }
     }

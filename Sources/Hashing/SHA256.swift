@@ -15,16 +15,25 @@ package struct SHA256Hasher {
         nettle_sha256_update(&context, bytes.count, base.assumingMemoryBound(to: UInt8.self))
     }
 
-    /// The digest of all bytes added, as 64 lower-case hexadecimal digits.
-    package consuming func finish() -> String {
-        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-        nettle_sha256_digest(&context, digest.count, &digest)
-        return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
-            for (index, byte) in digest.enumerated() {
+    /// Adds the UTF-8 bytes of a text.
+    package mutating func update(_ text: String) {
+        var text = text
+        text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The digest of all bytes added in lower-case hexadecimal digits.
+    ///
+    /// - Parameter digits: how many of the 64, the first ones; even.
+    package consuming func finish(digits: Int = 2 * Int(SHA256_DIGEST_SIZE)) -> String {
+        String(unsafeUninitializedCapacity: digits) { text in
+            // The digest is written into the front of the text, and spread out from its end.
+            nettle_sha256_digest(&context, digits / 2, text.baseAddress)
+            for index in (0..<digits / 2).reversed() {
+                let byte = text[index]
                 text[2 * index] = hexadecimal(byte >> 4)
                 text[2 * index + 1] = hexadecimal(byte & 15)
             }
-            return 2 * digest.count
+            return digits
         }
     }
 }
@@ -42,5 +51,7 @@ package func sha256(_ bytes: [UInt8]) -> String {
 
 /// The SHA-256 digest of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits.
 package func sha256(_ text: String) -> String {
-    sha256(Array(text.utf8))
+    var hasher = SHA256Hasher()
+    hasher.update(text)
+    return hasher.finish()
 }

@@ -154,6 +154,15 @@ private func code(_ sample: SampleDocument, category: String? = "kind", theme: S
     #expect(try code(sample).codings.map { [$0.page] + $0.mentions.map(\.page) } == [[1, 3], [2]])
 }
 
+@Test func lettersBeyondASCIIAreTheSameHoweverTheyAreWritten() throws {
+    var sample = SampleDocument()
+    // A letter of Hangul in one code point, and in its parts.
+    sample.add(.paragraph, "Staff of \u{AC00} were short.", page: 1)
+    sample.add(.paragraph, "Staff of \u{1100}\u{1161} were short.", page: 2)
+    sample.add(.paragraph, "Staff of \u{B098} were short.", page: 3)
+    #expect(try code(sample).codings.map { [$0.page] + $0.mentions.map(\.page) } == [[1, 2], [3]])
+}
+
 @Test func theMentionThatStandsInTheChartIsTheStatement() throws {
     var sample = SampleDocument()
     sample.add(.paragraph, "The nurses left.", page: 1)
@@ -182,7 +191,7 @@ private func code(_ sample: SampleDocument, category: String? = "kind", theme: S
     #expect(
         first.map(\.id)
             == ["The nurses left.", "Money helped."].map {
-                StatementNamer(document: sample.document.source).id(of: $0, occurrence: 0)
+                StatementNamer(document: sample.document.source).id(of: Array($0.utf8)[...], occurrence: 0)
             })
     #expect(first.allSatisfy { $0.id.utf8.count == 16 })
     #expect(try code(sample, category: nil, theme: nil).codings.map(\.id) == first.map(\.id))
@@ -192,7 +201,8 @@ private func code(_ sample: SampleDocument, category: String? = "kind", theme: S
     twice.add(.paragraph, "The nurses left.", page: 1)
     twice.add(.paragraph, "The nurses left.", page: 2, headings: ["Obstacles"])
     let second = try #require(try code(twice).codings.first)
-    #expect(second.id == StatementNamer(document: twice.document.source).id(of: "The nurses left.", occurrence: 1))
+    let quote = Array("The nurses left.".utf8)[...]
+    #expect(second.id == StatementNamer(document: twice.document.source).id(of: quote, occurrence: 1))
     #expect(second.id != first[0].id)
 }
 

@@ -70,6 +70,15 @@ private var sample: BatchCodes {
         ])
 }
 
+@Test func spansCountFromTheStartOfTheStatement() {
+    for passage in sample.indices {
+        #expect(
+            sample.codes(of: passage, relativeTo: 2, length: 6) == sample[passage].relative(to: 2, length: 6))
+    }
+    let spans = sample.codes(of: 1, relativeTo: 2, length: 6).matches.flatMap(\.spans)
+    #expect(spans.map { [$0.start, $0.end] } == [[0, 2], [2, 5], [5, 6]])
+}
+
 @Test func writesALineForEachPassageUnderItsID() {
     var lines = PassageLines()
     for line in [

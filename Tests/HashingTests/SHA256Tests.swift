@@ -9,6 +9,20 @@ import Testing
     ])
     func equalsThePublishedDigests(_ message: String, _ digest: String) {
         #expect(sha256(message) == digest)
+        #expect(sha256(Array(message.utf8)) == digest)
+        var hasher = SHA256Hasher()
+        hasher.update(message)
+        #expect(hasher.finish(digits: 16) == digest.prefix(16))
+    }
+
+    @Test func aCopyGoesItsOwnWay() {
+        var beginning = SHA256Hasher()
+        beginning.update("ab")
+        var copy = beginning
+        copy.update("c")
+        beginning.update("d")
+        #expect(copy.finish() == sha256("abc"))
+        #expect(beginning.finish() == sha256("abd"))
     }
 
     @Test func givesTheSameDigestInPieces() {

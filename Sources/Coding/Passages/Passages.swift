@@ -41,6 +41,9 @@ struct DocumentPassages {
     /// Headings and lead-in of a passage.
     func context(_ index: Int) -> PassageBatch.Context { batch.contexts[batch.items[index].context] }
 
+    /// Index of the block of a passage.
+    func block(_ number: Int) -> Int { blockNumbers[number] }
+
     /// Where a passage stands; most are never asked.
     func place(_ number: Int) -> PassagePlace {
         let text = batch.items[number].text
@@ -84,12 +87,11 @@ private func headerRows(of blocks: [Block]) -> Set<Int> {
     var result: Set<Int> = []
     var rowBelowHasHeaders = false
     for number in blocks.indices.reversed() {
-        let block = blocks[number]
-        guard block.kind == .tableRow else {
-            if block.kind.isMainText { rowBelowHasHeaders = false }
+        guard blocks[number].kind == .tableRow else {
+            if blocks[number].kind.isMainText { rowBelowHasHeaders = false }
             continue
         }
-        if block.cells.contains(where: { $0.header != nil }) {
+        if blocks[number].cells.contains(where: { $0.header != nil }) {
             rowBelowHasHeaders = true
         } else if rowBelowHasHeaders {
             result.insert(number)
@@ -143,7 +145,7 @@ private struct PassageCollector {
     }
 
     mutating func endList() {
-        openLists.removeAll(keepingCapacity: true)
+        if !openLists.isEmpty { openLists.removeAll(keepingCapacity: true) }
     }
 
     /// The bytes between two offsets without the white space around them; nil if nothing is left.

@@ -7,6 +7,21 @@ private let longestBracket = 400
 /// Bytes that citation marks behind a stop may span: `12–15,17,19` and the like.
 private let longestCitation = 40
 
+/// The first byte from a position on that is no letter of ASCII and no blank, which most of any text is; the end if
+/// there is none.
+func endOfLettersAndBlanks(_ bytes: [UInt8], from start: Int, before end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+        var position = start
+        while position < end {
+            let isLetter = (bytes[position] | 0x20) &- UInt8(ascii: "a") < 26
+            let isBlank = bytes[position] == 0x20
+            if !isLetter, !isBlank { break }
+            position += 1
+        }
+        return position
+    }
+}
+
 extension SentenceSplitter {
     /// Behind a run of stops: `?!`, `...`, `…`.
     func endOfStops(from start: Int) -> Int {

@@ -57,7 +57,7 @@ struct SentenceSplitter {
             case 0xE2 where isEllipsis(at: position):
                 if let boundary = boundary(atStop: &position, sentenceStart: sentenceStart) { return boundary }
             default:
-                position += 1
+                position = endOfLettersAndBlanks(bytes, from: position + 1, before: end)
             }
         }
         return nil
@@ -92,15 +92,16 @@ struct SentenceSplitter {
         let word = word(before: stop, from: sentenceStart)
         guard !word.isEmpty else { return true }
         if word.lowerBound == startOfNextWord(from: sentenceStart), isListNumber(word) { return false }
-        let written = String(decoding: bytes[word], as: UTF8.self)
-        let text = written.lowercased()
+        let text = bytes[word]
         // "c. 1990" and "p. 12" are abbreviations, "vitamin C" and "Appendix P" are not.
-        if openAbbreviations.contains(word.count == 1 ? written : text) { return false }
+        let isCapital = text.count == 1 && text.allSatisfy { (0x41...0x5A).contains($0) }
+        if !isCapital, openAbbreviations.containsInAnyCase(text) { return false }
+        let isClosedAbbreviation = closedAbbreviations.containsInAnyCase(text)
         if isASCIIDigit(bytes[next]) {
-            if abbreviationsBeforeDigits.contains(text) || closedAbbreviations.contains(text) { return false }
+            if isClosedAbbreviation || abbreviationsBeforeDigits.containsInAnyCase(text) { return false }
             return !isBrokenDecimal(word, from: sentenceStart)
         }
-        if closedAbbreviations.contains(text) || isInitials(word) { return beginsWithStarter(at: next) }
+        if isClosedAbbreviation || isInitials(word) { return beginsWithStarter(at: next) }
         return true
     }
 
@@ -176,6 +177,6 @@ struct SentenceSplitter {
         while stop < end, isASCIILetter(bytes[stop]) { stop += 1 }
         // The second initial of "J. A. Smith" is no article.
         if stop == start + 1, stop < end, bytes[stop] == UInt8(ascii: ".") { return false }
-        return sentenceStarters.contains(String(decoding: bytes[start..<stop], as: UTF8.self).lowercased())
+        return sentenceStarters.containsInAnyCase(bytes[start..<stop])
     }
 }

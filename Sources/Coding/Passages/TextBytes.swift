@@ -2,7 +2,8 @@
 ///
 /// White space is what Unicode calls so, and the zero-width space and byte order mark that PDF producers use
 /// as such.
-func whiteSpaceLength(_ bytes: [UInt8], at position: Int, before end: Int) -> Int {
+func whiteSpaceLength<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at position: Int, before end: Int) -> Int
+where Bytes.Index == Int {
     guard position < end else { return 0 }
     switch bytes[position] {
     case 0x20, 0x09...0x0D: return 1
@@ -35,7 +36,8 @@ func startOfScalar(_ bytes: [UInt8], before position: Int) -> Int {
 }
 
 /// The scalar that begins at a position of valid UTF-8.
-func scalar(_ bytes: [UInt8], at position: Int, before end: Int) -> Unicode.Scalar {
+func scalar<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at position: Int, before end: Int) -> Unicode.Scalar
+where Bytes.Index == Int {
     let byte = bytes[position]
     let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     guard position + length <= end else { return "\u{FFFD}" }

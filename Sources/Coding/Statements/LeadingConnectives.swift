@@ -17,8 +17,10 @@ private let connectives = [
     "to conclude", "to sum up", "to summarise", "to summarize",
 ]
 
-/// The connectives by their first letter.
-private let connectivesByLetter = Dictionary(grouping: connectives.map { Array($0.utf8) }) { $0[0] }
+/// The connectives by their first byte.
+private let connectivesByByte = (0...UInt8.max).map { byte in
+    connectives.map { Array($0.utf8) }.filter { $0[0] == byte }
+}
 
 /// Bytes in which the comma behind a connective stands, with room for the blanks of a broken line.
 private let longestConnective = 32
@@ -46,7 +48,9 @@ func endOfConnectives(in bytes: [UInt8], _ passage: Range<Int>) -> Int {
 
 /// Where the clause behind one connective begins; nil if there is none.
 private func endOfConnective(in bytes: [UInt8], _ passage: Range<Int>) -> Int? {
-    guard !passage.isEmpty, let known = connectivesByLetter[bytes[passage.lowerBound] | 0x20] else { return nil }
+    guard !passage.isEmpty else { return nil }
+    let known = connectivesByByte[Int(bytes[passage.lowerBound] | 0x20)]
+    if known.isEmpty { return nil }
     let front = passage.lowerBound..<min(passage.upperBound, passage.lowerBound + longestConnective)
     guard let comma = bytes[front].firstIndex(of: UInt8(ascii: ",")),
         known.contains(where: { isWritten($0, in: bytes[front.lowerBound..<comma]) })

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Joins coded passages that say the same (abstract, key points, body) to one statement with its mentions.
+/// Which quotes of a document say the same (abstract, key points, body), and are mentions of one statement.
 ///
 /// They say the same when their letters and digits are the same, or when they have the same categories and themes and
 /// nearly the same words (``leaders(of:kinds:)``). The statement is the one for whose codes most speaks (a sentence of
@@ -8,95 +8,75 @@ import DocumentModel
 /// the chart comes before one that does not. The other places are mentions.
 ///
 /// - Parameters:
-///   - codings: in document order.
-///   - rule: says which codes are categories and themes.
-/// - Returns: in document order of the statements.
-func joiningMentions(_ codings: [CodedPassage], rule: ChartingRule) -> [CodedPassage] {
-    let groups = nearlySame(sameLetters(codings), of: codings, rule: rule)
-    if groups.count == codings.count { return codings }
-    var result = codings
-    var isMention = [Bool](repeating: false, count: codings.count)
-    for group in groups where group.count > 1 {
-        let statement = statement(of: group, codings)
-        for number in group where number != statement {
-            isMention[number] = true
-            result[statement].mentions.append(
-                Mention(page: codings[number].page, start: codings[number].start, end: codings[number].end))
-        }
-    }
-    return zip(result, isMention).filter { !$0.1 }.map(\.0)
+///   - quotes: in document order.
+///   - text: the document's, as UTF-8.
+/// - Returns: for each quote the index of the one that is its statement, often itself.
+func statements(of quotes: [CodedQuote], in text: [UInt8]) -> [Int] {
+    let sameLetters = firstsWithSameLetters(quotes, in: text)
+    let nearlySame = joiningNearlySame(sameLetters, of: quotes, in: text)
+    let best = bestOfGroups(nearlySame, of: quotes)
+    return nearlySame.map { best[$0] }
 }
 
-// MARK: Groups
+// A group is named by the index of a quote in it.
 
-/// The numbers of codings with the same letters and digits, each group ascending, in the order of the first of each.
-private func sameLetters(_ codings: [CodedPassage]) -> [[Int]] {
-    var groups: [[Int]] = []
-    var known: [String: Int] = [:]
-    for number in codings.indices {
-        let statement = codings[number].statement
-        let key = String(decoding: letters(of: statement) + decimals(in: Array(statement.utf8)), as: UTF8.self)
-        if let group = known[key] {
-            groups[group].append(number)
-        } else {
-            known[key] = groups.count
-            groups.append([number])
+/// For each quote the first that has the same letters and digits.
+private func firstsWithSameLetters(_ quotes: [CodedQuote], in text: [UInt8]) -> [Int] {
+    var table = FingerprintTable()
+    var known: [(letters: [UInt8], first: Int)] = []
+    var knownAsText: [String: Int] = [:]
+    return quotes.indices.map { number in
+        let letters = lettersAndDecimals(of: text[quotes[number].bytes])
+        if letters.reduce(0, |) < 0x80 {
+            let found = table.number(of: letters.withUnsafeBytes { fingerprint($0) })
+            if found == known.count { known.append((letters, number)) }
+            if known[found].letters == letters { return known[found].first }
         }
+        // What is not ASCII may be written with other code points, and what has another's fingerprint is not the same.
+        let asText = String(decoding: letters, as: UTF8.self)
+        let first = knownAsText[asText] ?? number
+        knownAsText[asText] = first
+        return first
     }
-    return groups
 }
 
-/// What stands around the points of decimal numbers, which letters and digits leave out: 1.5 is not 15.
-private func decimals(in text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for index in text.indices.dropFirst().dropLast()
-    where text[index] == UInt8(ascii: ".") && isASCIIDigit(text[index - 1]) && isASCIIDigit(text[index + 1]) {
-        result += [0x20] + text[index - 1...index + 1]
+/// The letters and digits of a text, and what stands around the points of decimal numbers: 1.5 is not 15.
+private func lettersAndDecimals(of text: ArraySlice<UInt8>) -> [UInt8] {
+    text.withUnsafeBufferPointer { text in
+        var result = letters(of: text)
+        for index in text.indices.dropFirst().dropLast()
+        where text[index] == UInt8(ascii: ".") && isASCIIDigit(text[index - 1]) && isASCIIDigit(text[index + 1]) {
+            result += [0x20, text[index - 1], text[index], text[index + 1]]
+        }
+        return result
     }
-    return result
 }
 
 /// Joins groups whose statements have the same categories and themes and nearly the same words.
-private func nearlySame(_ groups: [[Int]], of codings: [CodedPassage], rule: ChartingRule) -> [[Int]] {
-    let statements = groups.map { codings[statement(of: $0, codings)] }
-    var kinds: [[Set<String>]: Int] = [:]
-    let leaders = leaders(
-        of: statements.map { StatementWords(Array($0.statement.utf8)) },
-        kinds: statements.map { statement in
-            let codes = [rule.category, rule.theme].map { Set($0.map(statement.codes.codes) ?? []) }
-            let kind = kinds[codes] ?? kinds.count
-            kinds[codes] = kind
-            return kind
-        })
-    var joined = groups
-    for (group, leader) in leaders.enumerated() where leader != group {
-        joined[leader] += groups[group]
-        joined[group] = []
+private func joiningNearlySame(_ groups: [Int], of quotes: [CodedQuote], in text: [UInt8]) -> [Int] {
+    let best = bestOfGroups(groups, of: quotes)
+    let firsts = quotes.indices.filter { groups[$0] == $0 }
+    var words = StatementWords()
+    for first in firsts { words.append(quotes[best[first]].bytes, of: text) }
+    let leaders = leaders(of: words, kinds: firsts.map { quotes[best[$0]].kind })
+    var joined = Array(quotes.indices)
+    for (first, leader) in zip(firsts, leaders) { joined[first] = firsts[leader] }
+    return groups.map { joined[$0] }
+}
+
+/// For each group, at the index that names it, the quote that is its statement.
+private func bestOfGroups(_ groups: [Int], of quotes: [CodedQuote]) -> [Int] {
+    var best = Array(groups.indices)
+    var isEmpty = [Bool](repeating: true, count: groups.count)
+    for (number, group) in groups.enumerated() {
+        if isEmpty[group] || quotes[number].isBetter(than: quotes[best[group]]) { best[group] = number }
+        isEmpty[group] = false
     }
-    return joined.filter { !$0.isEmpty }.map { $0.sorted() }
+    return best
 }
 
-// MARK: The statement of a group
-
-private func statement(of group: [Int], _ codings: [CodedPassage]) -> Int {
-    let charted = group.filter { codings[$0].charted == .yes }
-    return mostCertain(charted.isEmpty ? group : charted, of: codings)
-}
-
-/// The number of the coding with the highest score, the first among equals.
-private func mostCertain(_ numbers: [Int], of codings: [CodedPassage]) -> Int {
-    guard numbers.count > 1 else { return numbers[0] }
-    let scores = numbers.map { codings[$0].codes.scoreOfTheBest }
-    let best = scores.max()
-    return numbers[scores.firstIndex { $0 == best } ?? 0]
-}
-
-extension PassageCodes {
-    /// What speaks for the first code of each dimension, in thousandths.
-    fileprivate var scoreOfTheBest: Int {
-        assigned.reduce(0) { sum, found in
-            let best = found.codes.first.map { CodeReference(dimension: found.dimension, code: $0) }
-            return sum + (scores.first { $0.code == best }?.thousandths ?? 0)
-        }
+extension CodedQuote {
+    fileprivate func isBetter(than other: CodedQuote) -> Bool {
+        (charted == .yes ? 1 : 0, score) > (other.charted == .yes ? 1 : 0, other.score)
     }
 }

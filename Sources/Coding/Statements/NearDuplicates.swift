@@ -10,22 +10,26 @@
 /// A shorter statement belongs to the shortest longer one that has it, and takes none with it: else two that both
 /// add something would become one by what they share.
 ///
-/// What has all words of a statement has the longest of them too, and at most so many longer ones as it has words more.
-/// So only statements with that word among their longest are compared (prefix filter, Chaudhuri, Ganti and Kaushik
-/// 2006; long words are rare ones), and at most ``mostCompared`` of them: the time is linear in the text, whatever
-/// repeats.
+/// Few statements of a kind are all compared; of many, those that have the rarest word (``WordIndex``), and at most
+/// ``mostCompared`` of them: the time is linear in the text, whatever repeats.
 ///
 /// - Parameter kinds: of each statement; those of two kinds never say the same.
-func leaders(of statements: [StatementWords], kinds: [Int]) -> [Int] {
-    var known = LongerStatements(statements, kinds: kinds)
-    var result = Array(statements.indices)
-    let longestFirst = statements.indices.filter { statements[$0].words.count >= fewestWords }
-        .sorted { (statements[$1].words.count, $0) < (statements[$0].words.count, $1) }
-    for number in longestFirst {
-        if let leader = known.shortest(saying: number) {
-            result[number] = leader
-        } else {
-            known.add(number)
+func leaders(of statements: StatementWords, kinds: [Int]) -> [Int] {
+    var result = Array(kinds.indices)
+    var longer = LongerStatements(statements)
+    let longestFirst = kinds.indices.filter { statements[$0].count >= fewestWords }
+        .sorted { (kinds[$0], -statements[$0].count, $0) < (kinds[$1], -statements[$1].count, $1) }
+    var rest = longestFirst[...]
+    while let first = rest.first {
+        let sameKind = rest.prefix { kinds[$0] == kinds[first] }
+        rest = rest.dropFirst(sameKind.count)
+        longer.begin(sameKind.count)
+        for number in sameKind {
+            if let leader = longer.shortest(saying: number) {
+                result[number] = leader
+            } else {
+                longer.add(number)
+            }
         }
     }
     return result
@@ -40,63 +44,53 @@ private let fewestWords = 4
 /// Statements that one is compared with.
 private let mostCompared = 32
 
-/// Statements that belong to no other, found by their longest words.
+/// Statements of a kind that belong to no other.
 private struct LongerStatements {
-    private struct Key: Hashable {
-        var kind: Int
-        var word: UInt64
+    private let statements: StatementWords
+    /// The longest first.
+    private var added: [Int] = []
+    /// Of the added; nil until a kind is too large to compare all.
+    private var index: WordIndex?
+    private var isIndexed = false
+
+    init(_ statements: StatementWords) {
+        self.statements = statements
     }
 
-    private let statements: [StatementWords]
-    private let kinds: [Int]
-    /// In the order in which they were added.
-    private var numbers: [Key: [Int]] = [:]
-
-    init(_ statements: [StatementWords], kinds: [Int]) {
-        self.statements = statements
-        self.kinds = kinds
+    /// Begins a kind of so many statements.
+    mutating func begin(_ count: Int) {
+        if isIndexed { index?.remove(added) }
+        added.removeAll(keepingCapacity: true)
+        isIndexed = count > mostCompared
+        if isIndexed, index == nil { index = WordIndex(statements) }
     }
 
     /// - Precondition: it is not longer than those that were added before.
     mutating func add(_ number: Int) {
-        let words = statements[number].words
-        for word in longest(1 + words.count / wordsForOneMissing, of: words) {
-            numbers[Key(kind: kinds[number], word: word), default: []].append(number)
-        }
+        added.append(number)
+        if isIndexed { index?.add(number) }
     }
 
     /// The last that was added of those that say what a statement says.
     func shortest(saying number: Int) -> Int? {
-        let words = statements[number].words
-        guard let longest = words.min(by: comesFirst) else { return nil }
-        let candidates = numbers[Key(kind: kinds[number], word: longest.fingerprint)] ?? []
-        return candidates.suffix(mostCompared).last { says(statements[$0].words, words) }
+        guard isIndexed, let index else { return added.last { says($0, number) } }
+        return index.lastStatements(withRarestWordOf: number, limit: mostCompared).first { says($0, number) }
     }
 
-    /// The fingerprints of so many different words, the longest first.
-    private func longest(_ count: Int, of words: [StatementWords.Word]) -> [UInt64] {
-        var found: [UInt64] = []
-        for word in words.sorted(by: comesFirst) where found.last != word.fingerprint {
-            found.append(word.fingerprint)
-            if found.count == count { break }
-        }
-        return found
-    }
-
-    private func comesFirst(_ one: StatementWords.Word, _ other: StatementWords.Word) -> Bool {
-        (other.length, one.fingerprint) < (one.length, other.fingerprint)
-    }
-
-    private func says(_ longer: [StatementWords.Word], _ words: [StatementWords.Word]) -> Bool {
-        guard (longer.count - words.count) * wordsForOneMissing <= longer.count else { return false }
-        var found = 0
+    private func says(_ longer: Int, _ shorter: Int) -> Bool {
+        let (longer, shorter) = (statements[longer], statements[shorter])
+        var missing = longer.count - shorter.count
+        guard missing * wordsForOneMissing <= longer.count else { return false }
+        var next = shorter.lowerBound
         for word in longer {
-            if found < words.count, words[found].fingerprint == word.fingerprint {
-                found += 1
-            } else if word.isDecisive {
+            if next < shorter.upperBound, statements.words[word] == statements.words[next] {
+                next += 1
+            } else if missing == 0 || statements.isDecisive[word] {
                 return false
+            } else {
+                missing -= 1
             }
         }
-        return found == words.count
+        return true
     }
 }

@@ -30,6 +30,8 @@ private func endOfListMarker(in bytes: [UInt8], _ passage: Range<Int>) -> Int {
 
 private func endOfBullet(in bytes: [UInt8], _ passage: Range<Int>) -> Int {
     guard !passage.isEmpty else { return passage.lowerBound }
+    // Most passages begin with a letter, which is none of them.
+    if isASCIILetter(bytes[passage.lowerBound]) { return passage.lowerBound }
     let first = scalar(bytes, at: passage.lowerBound, before: passage.upperBound)
     guard bullets.contains(first) else { return passage.lowerBound }
     let after = passage.lowerBound + first.utf8.count
@@ -158,6 +160,7 @@ private func endsInAbbreviation(_ bytes: [UInt8], _ statement: Range<Int>) -> Bo
     guard bytes[statement.upperBound - 1] == UInt8(ascii: ".") else { return false }
     var start = statement.upperBound - 1
     while start > statement.lowerBound, isASCIILetter(bytes[start - 1]) { start -= 1 }
-    let word = String(decoding: bytes[start..<statement.upperBound - 1], as: UTF8.self).lowercased()
-    return word.count <= 1 || openAbbreviations.contains(word) || abbreviationsBeforeDigits.contains(word)
+    let word = bytes[start..<statement.upperBound - 1]
+    return word.count <= 1 || openAbbreviations.containsInAnyCase(word)
+        || abbreviationsBeforeDigits.containsInAnyCase(word)
 }
