@@ -43,7 +43,8 @@ struct StatementWords {
                     word.letters.withoutPlural,
                     isDecisive: isContractedNot || decisiveWords.contains(word.letters.all))
             }
-            position = max(word.end, position + max(1, separatorLength(text, at: word.end, before: end)))
+            position =
+                word.end > position ? word.end : position + max(1, separatorLength(text, at: position, before: end))
         }
     }
 
