@@ -64,7 +64,12 @@ let package = Package(
             name: "Decisions",
             dependencies: ["Diagnostics", "DocumentModel", "Hashing", "JSON", "Spreadsheets", "Tables"]
         ),
-        .target(name: "Evaluation", dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "SeededRandom"]),
+        .target(
+            name: "Evaluation",
+            dependencies: [
+                "Codebooks", "Diagnostics", "DocumentModel", "Expressions", "JSON", "Matching", "SeededRandom",
+                "Spreadsheets", "Tables",
+            ]),
 
         // Tables of text: what several stages read and write.
         .target(
@@ -149,7 +154,9 @@ let package = Package(
             name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics", "DocumentModel", "JSON", "Tables"]),
         .testTarget(
             name: "EvaluationTests",
-            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom"]),
+            dependencies: [
+                "Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom", "Spreadsheets", "Tables",
+            ]),
         // Our figures of agreement for random codings, which a script compares with those of other programs.
         .executableTarget(
             name: "AgreementOracle", dependencies: ["Evaluation", "JSON"], path: "Tests/Oracles",
