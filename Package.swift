@@ -20,7 +20,8 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics",
-                "DocumentModel", "Evaluation", "Expressions", "JSON", "Matching", "Spreadsheets", "Tables", "YAML",
+                "DocumentModel", "Evaluation", "Expressions", "Hashing", "JSON", "Matching", "Spreadsheets", "Tables",
+                "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -67,8 +68,8 @@ let package = Package(
         .target(
             name: "Evaluation",
             dependencies: [
-                "Codebooks", "Diagnostics", "DocumentModel", "Expressions", "JSON", "Matching", "SeededRandom",
-                "Spreadsheets", "Tables",
+                "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Expressions", "Hashing", "JSON",
+                "Matching", "SeededRandom", "Spreadsheets", "Tables", "XML",
             ]),
 
         // Tables of text: what several stages read and write.

@@ -38,7 +38,10 @@ func countsAgreement(_ metric: String, _ value: Double) throws {
     #expect(Counts(foundOnly: 3, neither: 1).recall == .undefined(reason: "no gold"))
     #expect(Counts(goldOnly: 3).f1 == .value(0))
     let none = agreement(of: [], with: [], codebooks: [sampleCodebook])
-    #expect(none.figure("theme.macro_f1") == .undefined(reason: "the gold uses no code of the dimension"))
+    #expect(none.figure("theme.macro_f1") == .undefined(reason: "the gold does not name the dimension"))
+    let uncoded = sampleGold.map { goldPassage($0.passage.id, ["theme": []]) }
+    let unused = agreement(of: uncoded, with: sampleFound, codebooks: [sampleCodebook])
+    #expect(unused.figure("theme.macro_f1") == .undefined(reason: "the gold uses no code of the dimension"))
     let unfound = agreement(of: sampleGold, with: sampleGold.map { _ in PassageCodes() }, codebooks: [sampleCodebook])
     #expect(unfound.figure("theme.macro_precision") == .undefined(reason: "none of the codes was found"))
     #expect(unfound.figure("theme.macro_f1") == .value(0))
@@ -51,25 +54,60 @@ func countsAgreement(_ metric: String, _ value: Double) throws {
     #expect(sampleAgreement.figure("theme") == nil && sampleAgreement.figure("theme.money") == nil)
 }
 
-@Test func theReportIsATableWithTheUnitOfKappa() {
-    let expected = """
-        category: 6 passages, 2 of them ambiguous (figures without these in brackets)
-        code                   gold  found  both      precision         recall             f1
-        barrier                   3      2     1  0.500 (1.000)  0.333 (0.500)  0.400 (0.667)
-        facilitator               1      2     1  0.500 (0.500)  1.000 (1.000)  0.667 (0.667)
-        all codes (micro)         4      4     2  0.500 (0.667)  0.500 (0.667)  0.500 (0.667)
-        mean of codes (macro)                     0.500 (0.750)  0.667 (0.750)  0.533 (0.667)
-        coded or not              4      4     3  0.750 (1.000)  0.750 (1.000)  0.750 (1.000)
-        Cohen's kappa, coded or not, unit: passage: 0.250 (1.000)
-
-        """
-    #expect(sampleAgreement.textReport.hasPrefix(expected), "\(sampleAgreement.textReport)")
-    #expect(sampleAgreement.textReport.contains("trust                     0      0     0      n/a (n/a)"))
+@Test func whatTheGoldDoesNotNameIsNotJudged() {
+    let themes = sampleGold.map { gold in
+        var gold = gold
+        gold.codes.removeAll { $0.dimension == "category" }
+        return gold
+    }
+    let result = agreement(of: themes, with: sampleFound, codebooks: [sampleCodebook])
+    #expect(result.figure("category.barrier.precision")?.text == "n/a: the gold does not name the dimension")
+    #expect(result.figure("theme.money.precision") == .value(1.0 / 3))
 }
 
-@Test func withoutAmbiguousPassagesTheReportHasNoBrackets() {
-    let clear = agreement(
-        of: Array(sampleGold.prefix(4)), with: Array(sampleFound.prefix(4)), codebooks: [sampleCodebook])
-    #expect(clear.textReport.hasPrefix("category: 4 passages\n"))
-    #expect(!clear.textReport.contains("(1.000"))
+@Test func codesThatExcludeEachOtherAreCategories() throws {
+    // None, barrier and facilitator on either side: see `sampleGold`.
+    let category = sampleAgreement.dimensions[0]
+    #expect(!category.hasSeveralCodes)
+    #expect(category.confusions == ConfusionMatrix(rows: [[1, 1, 1], [0, 1, 0], [1, 0, 1]]))
+    #expect(sampleAgreement.figure("category.codes_agreement") == .value(0.5))
+    #expect(sampleAgreement.figure("theme.codes_kappa")?.text == "n/a: passages have several codes")
+    #expect(sampleAgreement.dimensions[1].sets.same == 2)
+}
+
+@Test func alphaOfSetsIsThatOfTheirUnits() throws {
+    let sets = SetRatings(
+        coders: 2,
+        units: zip(sampleGold, sampleFound).map { gold, found in
+            [gold.codes(in: "theme"), found.codes(in: "theme")].map { codes in
+                Set(["money", "people", "trust"].enumerated().filter { codes.contains($0.element) }.map(\.offset))
+            }
+        })
+    let expected = try #require(sets.krippendorffsAlpha(.masi).value)
+    let figure = try #require(sampleAgreement.figure("theme.sets_alpha")?.value)
+    #expect(abs(figure - expected) < 1e-12)
+}
+
+@Test func intervalsLieAroundTheFigures() throws {
+    let table = AgreementTable(of: sampleGold, with: sampleFound, codebooks: [sampleCodebook])
+    #expect(table.documentCount == 6, "a passage without a document is one by itself")
+    let intervals = table.intervals(Bootstrap())
+    #expect(Set(intervals.keys) == Set(sampleAgreement.metricNames))
+    guard case .range(let low, let high) = intervals["category.coded_f1"] else {
+        return #expect(Bool(false), "no interval")
+    }
+    #expect(low < 0.75 && high > 0.75)
+}
+
+/// Each passage is counted once in a confusion, whatever else it has.
+@Test func confusionsNamePassagesAndRules() throws {
+    let (book, _) = loadCodebook(yaml: gardenCodebook, file: "garden.yaml")
+    let codebook = try #require(book)
+    let found = PassageCoder([codebook]).code(gardenGold.map(\.passage))
+    let confusions = confusions(of: gardenGold, with: found, codebooks: [codebook])
+    #expect(confusions.map(\.title) == ["water → soil", "water → none", "none → soil"])
+    #expect(confusions.map { $0.cases.map(\.passage.passage.id) } == [["2"], ["3"], ["4"]])
+    #expect(confusions[0].cases[0].cause == "by soil/ground; no rule of water holds")
+    #expect(confusions[1].cases[0].cause == "no rule of water holds, nearly: wet")
+    #expect(confusions[2].cases[0].cause == "by soil/ground")
 }

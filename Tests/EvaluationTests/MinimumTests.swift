@@ -8,7 +8,9 @@ import Testing
         Minimum(metric: "category.micro_f1", thousandths: 500),
         Minimum(metric: "theme.people.recall", thousandths: 333),
     ]
-    #expect(check(minimums, against: sampleAgreement) == MinimumCheck())
+    let result = check(minimums, against: sampleAgreement)
+    #expect(result.unmet.isEmpty && result.unknown.isEmpty)
+    #expect(result.gates.map(\.isMet) == [true, true])
 }
 
 @Test func aMetricBelowItsMinimumIsUnmet() {

@@ -113,7 +113,7 @@ import Testing
 
     @Test func yesAndNoAreATableToo() {
         let counts = Counts(both: 20, foundOnly: 5, goldOnly: 10, neither: 15)
-        #expect(counts.matrix == ConfusionMatrix(rows: [[20, 10], [5, 15]]))
+        #expect(counts.sums == ConfusionMatrix(rows: [[20, 10], [5, 15]]).sums)
         #expect(counts.prevalence == .value(55.0 / 100))
     }
 }

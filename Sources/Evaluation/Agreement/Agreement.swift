@@ -11,16 +11,37 @@ package struct Agreement: Sendable, Hashable {
     package var ambiguousPassages: Int
 }
 
-/// Agreement in one dimension.
+/// Agreement in one dimension; the unit of analysis is the passage.
 package struct DimensionAgreement: Sendable, Hashable {
     package var dimension: String
+    /// Whether the gold names the dimension anywhere: of one that it never names nothing is known.
+    package var isJudged: Bool
     /// Every code of the dimension, in the codebook's order.
     package var codes: [CodeAgreement]
-    /// Whether a passage has any code of the dimension: the unit is the passage.
+    /// Whether a passage has any code of the dimension.
     package var coded: Counts
+    /// Codes of the gold (rows) against those found, in the codebook's order, and none; see ``Confusion``.
+    package var confusions: ConfusionMatrix
+    /// Whether any passage has several codes of the dimension: then they are no categories that exclude each other.
+    package var hasSeveralCodes: Bool
+    package var sets: SetAgreement
 
     /// Pairs of passage and code, all codes together.
     package var micro: Counts { codes.map(\.counts).reduce(Counts(), +) }
+
+    /// A coefficient of the codes as categories, none among them.
+    package func ofCategories(_ figure: (ConfusionMatrix) -> Figure) -> Figure {
+        hasSeveralCodes ? .undefined(reason: "passages have several codes") : figure(confusions)
+    }
+}
+
+/// Agreement on all codes that a passage has in a dimension.
+package struct SetAgreement: Sendable, Hashable {
+    /// Passages with the same codes on both sides.
+    package var same: Int
+    package var all: Int
+    /// Krippendorff's alpha with MASI as a difference (Passonneau 2006).
+    package var alpha: Figure
 }
 
 /// Agreement on one code.
@@ -39,27 +60,5 @@ package struct CodeAgreement: Sendable, Hashable {
 ///   - codes: for each gold passage, in its order.
 ///   - codebooks: whose dimensions are compared.
 package func agreement(of gold: [GoldPassage], with codes: [PassageCodes], codebooks: [Codebook]) -> Agreement {
-    precondition(gold.count == codes.count, "one coding for each gold passage")
-    let dimensions = codebooks.flatMap(\.dimensions).filter { $0.unit == .passage }
-    let pairs = Array(zip(gold, codes))
-    let clear = pairs.filter { !$0.0.isAmbiguous }
-    return Agreement(
-        dimensions: dimensions.map { compare(pairs, in: $0) }, unambiguous: dimensions.map { compare(clear, in: $0) },
-        passages: pairs.count, ambiguousPassages: pairs.count - clear.count)
-}
-
-private func compare(_ pairs: [(GoldPassage, PassageCodes)], in dimension: Dimension) -> DimensionAgreement {
-    var coded = Counts()
-    var counts = [Counts](repeating: Counts(), count: dimension.codes.count)
-    for (gold, codes) in pairs {
-        let expected = gold.codes(in: dimension.id)
-        let found = codes.codes(in: dimension.id)
-        coded.add(gold: !expected.isEmpty, found: !found.isEmpty)
-        for (index, code) in dimension.codes.enumerated() {
-            counts[index].add(gold: expected.contains(code.id), found: found.contains(code.id))
-        }
-    }
-    return DimensionAgreement(
-        dimension: dimension.id,
-        codes: zip(dimension.codes, counts).map { CodeAgreement(code: $0.id, counts: $1) }, coded: coded)
+    AgreementTable(of: gold, with: codes, codebooks: codebooks).agreement
 }

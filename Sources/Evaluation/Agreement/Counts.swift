@@ -46,6 +46,11 @@ package struct Counts: Sendable, Hashable {
     /// Share of the gold and of the found that is in the one and in the other, where half of each counts.
     package var prevalence: Figure { .ratio(gold + found, 2 * all, orElse: "no units") }
 
-    /// The same as a table of yes and no.
-    package var matrix: ConfusionMatrix { ConfusionMatrix(rows: [[both, goldOnly], [foundOnly, neither]]) }
+    /// What the coefficients of agreement need; the categories are yes and no.
+    package var sums: TableSums {
+        let (noGold, notFound) = (all - gold, all - found)
+        return TableSums(
+            categories: 2, total: all, agreeing: both + neither, products: gold * found + noGold * notFound,
+            squares: (gold + found) * (gold + found) + (noGold + notFound) * (noGold + notFound))
+    }
 }

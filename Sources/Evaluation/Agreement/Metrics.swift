@@ -1,9 +1,13 @@
-/// A named figure of a code: `category.barrier.recall`.
+/// A named figure of a code: `category.barrier.recall`. To add one: a line here.
 let codeMetrics: [(name: String, figure: @Sendable (Counts) -> Figure)] = [
     ("precision", { $0.precision }),
     ("recall", { $0.recall }),
     ("f1", { $0.f1 }),
-    ("kappa", { $0.matrix.cohensKappa }),
+    ("agreement", { $0.sums.percentAgreement }),
+    ("kappa", { $0.sums.cohensKappa }),
+    ("pi", { $0.sums.scottsPi }),
+    ("ac1", { $0.sums.gwetsAC1 }),
+    ("alpha", { $0.sums.krippendorffsAlpha }),
 ]
 
 /// A named figure of a dimension: `theme.macro_f1`. To add one: a line here.
@@ -17,7 +21,18 @@ let dimensionMetrics: [(name: String, figure: @Sendable (DimensionAgreement) -> 
     ("coded_precision", { $0.coded.precision }),
     ("coded_recall", { $0.coded.recall }),
     ("coded_f1", { $0.coded.f1 }),
-    ("kappa", { $0.coded.matrix.cohensKappa }),
+    // Coded or not.
+    ("kappa", { $0.coded.sums.cohensKappa }),
+    ("ac1", { $0.coded.sums.gwetsAC1 }),
+    // Which code, where a passage has at most one.
+    ("codes_agreement", { $0.ofCategories(\.percentAgreement) }),
+    ("codes_kappa", { $0.ofCategories(\.cohensKappa) }),
+    ("codes_pi", { $0.ofCategories(\.scottsPi) }),
+    ("codes_ac1", { $0.ofCategories(\.gwetsAC1) }),
+    ("codes_alpha", { $0.ofCategories(\.krippendorffsAlpha) }),
+    // All codes of a passage.
+    ("sets_agreement", { .ratio($0.sets.same, $0.sets.all, orElse: "no units") }),
+    ("sets_alpha", { $0.sets.alpha }),
 ]
 
 extension DimensionAgreement {
@@ -29,28 +44,41 @@ extension DimensionAgreement {
         guard !values.isEmpty else { return .undefined(reason: "none of the codes was found") }
         return .value(values.reduce(0, +) / Double(values.count))
     }
+
+    /// Full names of all metrics; those of the dimension first.
+    var metricNames: [String] {
+        dimensionMetrics.map { "\(dimension).\($0.name)" }
+            + codes.flatMap { code in codeMetrics.map { "\(dimension).\(code.code).\($0.name)" } }
+    }
+
+    /// The figures of all metrics, in the order of ``metricNames``.
+    var figures: [Figure] {
+        guard isJudged else {
+            let unjudged = Figure.undefined(reason: "the gold does not name the dimension")
+            return [Figure](repeating: unjudged, count: dimensionMetrics.count + codes.count * codeMetrics.count)
+        }
+        var figures = dimensionMetrics.map { $0.figure(self) }
+        for code in codes { for metric in codeMetrics { figures.append(metric.figure(code.counts)) } }
+        return figures
+    }
+
+    /// All metrics with their full names.
+    var metrics: [(name: String, figure: Figure)] { Array(zip(metricNames, figures)) }
 }
 
 extension Agreement {
     /// Names of all metrics: `dimension.metric` and `dimension.code.metric`.
-    package var metricNames: [String] {
-        dimensions.flatMap { dimension in
-            dimensionMetrics.map { "\(dimension.dimension).\($0.name)" }
-                + dimension.codes.flatMap { code in
-                    codeMetrics.map { "\(dimension.dimension).\(code.code).\($0.name)" }
-                }
-        }
-    }
+    package var metricNames: [String] { dimensions.flatMap(\.metricNames) }
 
     /// The figure of a metric over all passages; nil for a name that there is none of.
-    package func figure(_ metric: String) -> Figure? {
+    package func figure(_ metric: String) -> Figure? { figure(metric, in: dimensions) }
+
+    /// The same without ambiguous passages.
+    package func clearFigure(_ metric: String) -> Figure? { figure(metric, in: unambiguous) }
+
+    private func figure(_ metric: String, in dimensions: [DimensionAgreement]) -> Figure? {
         for dimension in dimensions where metric.hasPrefix(dimension.dimension + ".") {
-            let name = metric.dropFirst(dimension.dimension.count + 1)
-            if let found = dimensionMetrics.first(where: { $0.name == name }) { return found.figure(dimension) }
-            for code in dimension.codes where name.hasPrefix(code.code + ".") {
-                let name = name.dropFirst(code.code.count + 1)
-                if let found = codeMetrics.first(where: { $0.name == name }) { return found.figure(code.counts) }
-            }
+            if let found = dimension.metrics.first(where: { $0.name == metric }) { return found.figure }
         }
         return nil
     }

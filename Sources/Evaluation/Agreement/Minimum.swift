@@ -2,55 +2,79 @@ package import Diagnostics
 
 /// The least value that a metric must have: `theme.macro_f1: 0.7`.
 package struct Minimum: Sendable, Hashable {
+    /// Who asks for it.
+    package enum Source: String, Sendable, Hashable {
+        /// A person, in pipeline.yaml or on the command line.
+        case minimum
+        /// What was reached before.
+        case baseline
+    }
+
     package var metric: String
     package var thousandths: Int
+    package var source: Source
     package var place: Place?
 
-    package init(metric: String, thousandths: Int, place: Place? = nil) {
+    package init(metric: String, thousandths: Int, source: Source = .minimum, place: Place? = nil) {
         self.metric = metric
         self.thousandths = thousandths
+        self.source = source
         self.place = place
+    }
+}
+
+/// A minimum and what was reached of it.
+package struct Gate: Sendable, Hashable {
+    package var minimum: Minimum
+    package var figure: Figure
+
+    /// Half a thousandth is forgiven: a printed 0.700 meets 0.7.
+    package var isMet: Bool { figure.value.map { Int(($0 * 1000).rounded()) >= minimum.thousandths } ?? false }
+
+    /// The least value, with three decimals.
+    package var least: String { fixed(Double(minimum.thousandths) / 1000) }
+
+    /// What is wrong; nil when it is met.
+    package var diagnostic: Diagnostic? {
+        switch figure {
+        case _ where isMet: nil
+        case .undefined(let reason):
+            .error(
+                "undefined-metric", "\(minimum.metric) is not defined: \(reason)", at: minimum.place,
+                help: "the \(minimum.source.rawValue) is \(least)")
+        case .value(let value):
+            .error(
+                "below-\(minimum.source.rawValue)",
+                "\(minimum.metric) is \(fixed(value)), the \(minimum.source.rawValue) is \(least)", at: minimum.place)
+        }
     }
 }
 
 /// What came of checking minimums: a gate that was not met and a name that was not understood end differently.
 package struct MinimumCheck: Sendable, Hashable {
-    /// Metrics below their minimum, and metrics that are not defined.
-    package var unmet: [Diagnostic] = []
+    /// In the order of the minimums.
+    package var gates: [Gate] = []
     /// Names of no metric.
     package var unknown: [Diagnostic] = []
+
+    /// Metrics below their minimum, and metrics that are not defined.
+    package var unmet: [Diagnostic] { gates.compactMap(\.diagnostic) }
 }
 
 /// Compares metrics with their minimums, over all passages.
 package func check(_ minimums: [Minimum], against agreement: Agreement) -> MinimumCheck {
     var result = MinimumCheck()
     for minimum in minimums {
-        guard let figure = agreement.figure(minimum.metric) else {
+        if let figure = agreement.figure(minimum.metric) {
+            result.gates.append(Gate(minimum: minimum, figure: figure))
+        } else {
             result.unknown.append(unknownMetric(minimum, agreement))
-            continue
-        }
-        let least = fixed(Double(minimum.thousandths) / 1000)
-        switch figure {
-        case .undefined(let reason):
-            result.unmet.append(
-                .error(
-                    "undefined-metric", "\(minimum.metric) is not defined: \(reason)", at: minimum.place,
-                    help: "the minimum is \(least)"))
-        // Half a thousandth is forgiven: a printed 0.700 meets 0.7.
-        case .value(let value) where Int((value * 1000).rounded()) < minimum.thousandths:
-            result.unmet.append(
-                .error(
-                    "below-minimum", "\(minimum.metric) is \(fixed(value)), the minimum is \(least)", at: minimum.place)
-            )
-        case .value:
-            break
         }
     }
     return result
 }
 
 private func unknownMetric(_ minimum: Minimum, _ agreement: Agreement) -> Diagnostic {
-    let names = agreement.metricNames
     let dimensions = agreement.dimensions.map(\.dimension)
     return .error(
         "unknown-metric", "no metric is called '\(minimum.metric)'", at: minimum.place,
@@ -60,5 +84,5 @@ private func unknownMetric(_ minimum: Minimum, _ agreement: Agreement) -> Diagno
             metrics of a dimension: \(dimensionMetrics.map(\.name).joined(separator: ", "))
             metrics of a code: \(codeMetrics.map(\.name).joined(separator: ", "))
             """,
-        suggestion: nearestName(to: minimum.metric, among: names))
+        suggestion: nearestName(to: minimum.metric, among: agreement.metricNames))
 }

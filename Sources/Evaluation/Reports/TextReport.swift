@@ -1,68 +1,78 @@
-extension Agreement {
-    /// The agreement as a table for people, a line a code.
+extension EvaluationReport {
+    /// The agreement as tables for people, a line a code, and the confusions behind them.
     ///
-    ///     category: 442 passages, 31 of them ambiguous (figures without these in brackets)
-    ///     code               gold  found  both  precision      recall         f1
-    ///     barrier              54     60    41  0.683 (0.700)  0.759 (0.771)  0.719 (0.734)
-    ///     all codes (micro)    …
-    ///     mean (macro)
-    ///     coded or not         …  kappa 0.512 (0.540), unit: passage
+    ///     gold to report: Corpus/gold/report.ndjson
+    ///     unit: passage (326, 24 of them ambiguous, of 7 documents); intervals: 95 %, 1000 samples of documents, seed 1
+    ///
+    ///     category
+    ///     code               gold  found  both  precision  recall     f1  95 % interval of f1  kappa    AC1  f1 of clear
+    ///     barrier              61     50    31      0.620   0.508  0.559       0.411 to 0.650  0.469  0.793        0.571
+    ///     …
     package var textReport: String {
-        zip(dimensions, unambiguous).map { all, clear in
-            report(of: all, without: ambiguousPassages > 0 ? clear : nil)
-        }.joined(separator: "\n")
-    }
-
-    private func report(of all: DimensionAgreement, without clear: DimensionAgreement?) -> String {
-        var rows = [["code", "gold", "found", "both", "precision", "recall", "f1"]]
-        for (index, code) in all.codes.enumerated() {
-            rows.append(row(code.code, code.counts, clear?.codes[index].counts))
+        let tables = ReportTables(report: self)
+        let parts = agreement.dimensions.map { dimension in
+            guard dimension.isJudged else {
+                return "\(dimension.dimension)\nn/a: the gold does not name the dimension\n"
+            }
+            var lines = [dimension.dimension, aligned(tables.codes(of: dimension))] + tables.lines(of: dimension)
+            if grouping != nil { lines += ["", aligned(tables.groups(in: dimension.dimension))] }
+            return (lines + confusionLines(of: dimension.dimension)).joined(separator: "\n") + "\n"
         }
-        rows.append(row("all codes (micro)", all.micro, clear?.micro))
-        let macro: [(Counts) -> Figure] = [\.precision, \.recall, \.f1]
-        rows.append(
-            ["mean of codes (macro)", "", "", ""] + macro.map { short(all.macro($0), clear?.macro($0)) })
-        rows.append(row("coded or not", all.coded, clear?.coded))
-        let kappa = both(all.coded.matrix.cohensKappa, clear?.coded.matrix.cohensKappa)
-        return """
-            \(heading(of: all.dimension))
-            \(aligned(rows))
-            Cohen's kappa, coded or not, unit: passage: \(kappa)
-
-            """
+        let ruleTable = tables.rules.count > 1 ? ["rules\n" + aligned(tables.rules) + "\n"] : []
+        return ([title + "\n" + unit + "\n"] + parts + ruleTable + gateParts).joined(separator: "\n")
     }
 
-    private func heading(of dimension: String) -> String {
-        let heading = "\(dimension): \(passages) passages"
-        return ambiguousPassages == 0
-            ? heading : heading + ", \(ambiguousPassages) of them ambiguous (figures without these in brackets)"
+    /// How many of the confusions of a dimension a person reads at once.
+    private static let shownConfusions = 5
+    /// How many passages of a confusion.
+    private static let shownCases = 3
+
+    private func confusionLines(of dimension: String) -> [String] {
+        let all = confusions.filter { $0.dimension == dimension }
+        guard !all.isEmpty else { return [] }
+        let shown = all.prefix(Self.shownConfusions).map { "\($0.title) \($0.cases.count)" }
+        let rest = all.count > shown.count ? ", \(all.count - shown.count) more kinds" : ""
+        return ["most frequent confusions (gold → found): " + shown.joined(separator: ", ") + rest]
+    }
+
+    /// For each gate that was not met the passages and rules behind it.
+    private var gateParts: [String] {
+        unmet.map { gate in
+            var lines = ["behind \(gate.minimum.metric)"]
+            let behind = confusions(behind: gate.minimum.metric)
+            for confusion in behind.prefix(Self.shownConfusions) {
+                lines.append("  \(confusion.dimension): \(confusion.title), \(confusion.cases.count) passages")
+                for one in confusion.cases.prefix(Self.shownCases) {
+                    lines.append("    \(one.reference)")
+                    lines.append("      \(shortened(one.passage.passage.text))")
+                    lines.append("      \(one.cause)")
+                }
+                let rest = confusion.cases.count - Self.shownCases
+                if rest > 0 { lines.append("    and \(rest) more") }
+            }
+            return lines.joined(separator: "\n") + "\n"
+        }
     }
 }
 
-private func row(_ name: String, _ all: Counts, _ clear: Counts?) -> [String] {
-    [
-        name, String(all.gold), String(all.found), String(all.both), short(all.precision, clear?.precision),
-        short(all.recall, clear?.recall), short(all.f1, clear?.f1),
-    ]
-}
-
-/// In a table a reason would break the columns; the counts beside it say it.
-private func short(_ all: Figure, _ clear: Figure?) -> String {
-    func cell(_ figure: Figure) -> String { figure.value.map(fixed) ?? "n/a" }
-    return clear.map { "\(cell(all)) (\(cell($0)))" } ?? cell(all)
-}
-
-private func both(_ all: Figure, _ clear: Figure?) -> String {
-    clear.map { "\(all.text) (\($0.text))" } ?? all.text
+/// A passage in one line that a person can read.
+func shortened(_ text: String, to length: Int = 160) -> String {
+    let line = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .control ? " " : scalar
+    }
+    let shown = line.count > length ? line.prefix(length - 1) + ["…"] : line[...]
+    return String(String.UnicodeScalarView(shown))
 }
 
 /// Columns two spaces apart: the first flush left, the others flush right.
-private func aligned(_ rows: [[String]]) -> String {
+func aligned(_ rows: [[String]]) -> String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
     return rows.map { row in
-        zip(row, widths).enumerated().map { column, cell in
-            let padding = String(repeating: " ", count: cell.1 - cell.0.unicodeScalars.count)
-            return column == 0 ? cell.0 + padding : padding + cell.0
+        var line = row.enumerated().map { column, cell in
+            let padding = String(repeating: " ", count: widths[column] - cell.unicodeScalars.count)
+            return column == 0 ? cell + padding : padding + cell
         }.joined(separator: "  ")
+        while line.last == " " { line.removeLast() }
+        return line
     }.joined(separator: "\n")
 }

@@ -192,6 +192,7 @@ struct ConfigurationReader: FieldReader {
             settings.report = gold["report"].map { placedTexts($0, "'report'") } ?? []
         }
         if let node = evaluate["minimum"] { settings.minimum = minimum(node) }
+        settings.baseline = evaluate["baseline"].flatMap { placedText($0, "'baseline'") }
         return settings
     }
 

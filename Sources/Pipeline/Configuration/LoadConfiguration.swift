@@ -36,7 +36,7 @@ enum ConfigurationKeys {
         "databases", "decisions",
     ]
     static let column = ["field", "heading"]
-    static let evaluate = ["gold", "minimum"]
+    static let evaluate = ["gold", "minimum", "baseline"]
     static let gold = ["develop", "report"]
 
     static let all = Set(pipeline + corpus + references + read + chart + column + evaluate + gold)

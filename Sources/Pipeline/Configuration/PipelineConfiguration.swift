@@ -95,4 +95,6 @@ package struct EvaluateSettings: Sendable, Hashable {
     package var report: [PlacedText] = []
     /// In the order of the file.
     package var minimum: [Minimum] = []
+    /// The file with the agreement that was reached before.
+    package var baseline: PlacedText?
 }

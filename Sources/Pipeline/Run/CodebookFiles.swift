@@ -12,17 +12,24 @@ package func codebookFiles(ofConfiguration file: String) throws -> [String] {
     return configuration.codebooks.map { loader.path($0.text) }
 }
 
-/// The gold that a configuration names, as paths to open from here, and the least agreement with it.
-///
-/// - Throws: a ``Failure`` when the configuration cannot be used.
-package func evaluationSettings(
-    _ file: String
-) throws -> (develop: [String], report: [String], minimum: [Minimum]) {
-    var loader = ProjectLoader(file: file)
-    let settings = try loader.configuration().evaluate
-    return (
-        settings.develop.map { loader.path($0.text) }, settings.report.map { loader.path($0.text) }, settings.minimum
-    )
+/// What a configuration says of gold, with paths to open from here.
+package struct GoldSettings: Sendable {
+    /// Gold that rules are tuned on.
+    package var develop: [String]
+    /// Gold that figures are reported on.
+    package var report: [String]
+    package var minimum: [Minimum]
+    package var baseline: String?
+
+    /// - Throws: a ``Failure`` when the configuration cannot be used.
+    package init(configuration file: String) throws {
+        var loader = ProjectLoader(file: file)
+        let settings = try loader.configuration().evaluate
+        develop = settings.develop.map { loader.path($0.text) }
+        report = settings.report.map { loader.path($0.text) }
+        minimum = settings.minimum
+        baseline = settings.baseline.map { loader.path($0.text) }
+    }
 }
 
 /// The text of a codebook file.
