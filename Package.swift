@@ -20,8 +20,9 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics",
-                "DocumentModel", "Evaluation", "Expressions", "Hashing", "JSON", "Matching", "Spreadsheets", "Tables",
-                "YAML",
+                "DocumentModel", "Evaluation", "Expressions", "Hashing", "JSON", "Matching", "SeededRandom",
+                "Spreadsheets",
+                "Tables", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -36,7 +37,7 @@ let package = Package(
             dependencies: [
                 "Bibliography", "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
                 "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "Hashing",
-                "JSON", "Reading", "Spreadsheets", "Tables", "YAML",
+                "JSON", "Reading", "SeededRandom", "Spreadsheets", "Tables", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -156,7 +157,8 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests",
             dependencies: [
-                "Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom", "Spreadsheets", "Tables",
+                "Codebooks", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom", "Spreadsheets",
+                "Tables",
             ]),
         // Our figures of agreement for random codings, which a script compares with those of other programs.
         .executableTarget(

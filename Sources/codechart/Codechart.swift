@@ -21,7 +21,8 @@ struct Codechart: AsyncParsableCommand {
         version: codechartVersion,
         subcommands: [
             Init.self, Run.self, Extract.self, CodeCommand.self, Explain.self, Kwic.self, CodebookCommand.self,
-            Decide.self, Evaluate.self, Check.self, Suggest.self, Doctor.self, Worker.self,
+            Decide.self, Evaluate.self, Check.self, Suggest.self, Sample.self, Audit.self,
+            Doctor.self, Worker.self,
         ])
 }
 

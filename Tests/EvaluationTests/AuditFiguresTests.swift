@@ -105,6 +105,8 @@ struct AuditFiguresTests {
         var random = SeededGenerator(seed: 3)
         let drawn = drawByDocument(sizes: [10, 0, 30], count: 30_000, take: 1, random: &random)
         #expect(drawn.isCensus, "there are no more than 40")
+        #expect(drawn.draws.count == 40)
+        #expect(drawn.draws.prefix(10).contains { $0.document == 2 }, "in an order of chance")
         var counts = [0, 0, 0]
         var items = [Int](repeating: 0, count: 30)
         for seed in 0..<2000 {

@@ -73,6 +73,9 @@ struct SuggestionTests {
         for number in 1...3 {
             gold.append(passage("once-\(number)", "A levy was due.", ["money"], "north"))
         }
+        for (number, town) in ["north", "south", "west", "north", "south", "west"].enumerated() {
+            gold.append(passage("visit-\(number)", "Visits were arranged.", [], town))
+        }
         let terms = suggestions(gold, settings: SuggestionSettings(folds: 3)).terms
         let once = try #require(terms.first { $0.source.contains("levy") })
         #expect(once.effect.gain == 3)

@@ -35,9 +35,11 @@ package func drawByDocument(
     let population = sizes.reduce(0, +)
     guard population > count else {
         let all = sizes.indices.flatMap { document in
-            (0..<sizes[document]).map { DocumentDraws.Draw(document: document, items: [$0]) }
+            (0..<sizes[document]).map { (DocumentDraws.Draw(document: document, items: [$0]), key: random.next()) }
         }
-        return DocumentDraws(population: population, draws: all, isCensus: true)
+        // In any order, for they are a sample while not all of them are checked.
+        let draws = all.sorted { $0.key < $1.key }.map(\.0)
+        return DocumentDraws(population: population, draws: draws, isCensus: true)
     }
     var ends: [Int] = []
     for size in sizes { ends.append((ends.last ?? 0) + size) }

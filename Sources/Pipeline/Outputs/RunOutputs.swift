@@ -2,6 +2,7 @@ import Bibliography
 import Charting
 import Decisions
 import DocumentModel
+import Evaluation
 import Foundation
 import JSON
 
@@ -20,6 +21,8 @@ struct RunOutputs {
     private let reconciliation: Reconciliation?
     private let decisions: DecisionSummary?
     private let items: ItemsOutput
+    /// nil without an audit of this chart.
+    private let audit: AuditRecord?
 
     /// - Parameters:
     ///   - reconciliation: nil for a run without reference lists.
@@ -34,7 +37,10 @@ struct RunOutputs {
         self.reconciliation = reconciliation
         self.decisions = decisions
         settings = project.chartSettings()
-        summary = try store.totals()
+        audit = try project.auditOfChart(in: store)
+        var summary = try store.totals()
+        summary.audit = audit?.sentence
+        self.summary = summary
         report = ReportOutputs(project: project, chart: settings, summary: summary, quotesOnly: quotesOnly)
         tables = TableOutputs(project: project, summary: summary)
         items = ItemsOutput(project, settings: settings)
@@ -69,7 +75,10 @@ struct RunOutputs {
         let written = try items.write(from: store, summary: summary, loose: loose)
         if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
         try OutputStream.write(
-            runJSON(project: project, documents: documents, items: written, decisions: decisions), to: run.temporary)
+            runJSON(
+                project: project, documents: documents, items: written, decisions: decisions, audit: audit,
+                hasCheckedItems: summary.checked > 0),
+            to: run.temporary)
     }
 
     /// All files, in the order in which they are listed.

@@ -65,7 +65,7 @@ struct Suggest: ParsableCommand {
     private func goldToDevelop() throws -> [String] {
         let hasConfiguration = FileManager.default.fileExists(atPath: "pipeline.yaml")
         guard hasConfiguration || gold.isEmpty else { return gold }
-        let settings = try evaluationSettings("pipeline.yaml")
+        let settings = try GoldSettings(configuration: "pipeline.yaml")
         let report = Set(settings.report.map(realPath))
         if let refused = gold.first(where: { report.contains(realPath($0)) }) {
             throw Failure(
