@@ -20,8 +20,9 @@ let package = Package(
             name: "codechart",
             dependencies: [
                 "Pipeline", "Bibliography", "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics",
-                "DocumentModel", "Evaluation", "Expressions", "Hashing", "JSON", "Matching", "Spreadsheets", "Tables",
-                "YAML",
+                "DocumentModel", "Evaluation", "Expressions", "Hashing", "JSON", "Matching", "SeededRandom",
+                "Spreadsheets",
+                "Tables", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -36,7 +37,7 @@ let package = Package(
             dependencies: [
                 "Bibliography", "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CStemmer", "CXLSXWriter",
                 "Charting", "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "Hashing",
-                "JSON", "Reading", "Spreadsheets", "Tables", "YAML",
+                "JSON", "Reading", "SeededRandom", "Spreadsheets", "Tables", "YAML",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -69,8 +70,8 @@ let package = Package(
         .target(
             name: "Evaluation",
             dependencies: [
-                "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Hashing", "JSON", "SeededRandom",
-                "Spreadsheets", "Tables", "XML",
+                "Codebooks", "Coding", "Decisions", "Diagnostics", "DocumentModel", "Expressions", "Hashing", "JSON",
+                "Matching", "SeededRandom", "Spreadsheets", "Tables", "XML",
             ]),
 
         // Tables of text: what several stages read and write.
@@ -156,7 +157,10 @@ let package = Package(
             name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics", "DocumentModel", "JSON", "Tables"]),
         .testTarget(
             name: "EvaluationTests",
-            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom"]),
+            dependencies: [
+                "Codebooks", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom", "Spreadsheets",
+                "Tables",
+            ]),
         // Our figures of agreement for random codings, which a script compares with those of other programs.
         .executableTarget(
             name: "AgreementOracle", dependencies: ["Evaluation", "JSON"], path: "Tests/Oracles",

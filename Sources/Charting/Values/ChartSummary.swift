@@ -8,12 +8,15 @@ package struct ChartSummary: Sendable, Hashable {
     package var items: Int
     /// Statements that a person accepted, edited or added.
     package var checked: Int
+    /// What an audit of this chart says of its errors; nil without one.
+    package var audit: String?
 
-    package init(included: Int, read: Int, items: Int, checked: Int) {
+    package init(included: Int, read: Int, items: Int, checked: Int, audit: String? = nil) {
         self.included = included
         self.read = read
         self.items = items
         self.checked = checked
+        self.audit = audit
     }
 }
 
@@ -29,8 +32,10 @@ extension ChartSummary {
         return isDraft ? "Rule-coded draft: " + count : count
     }
 
-    /// `n = 33 read of 35 included`.
-    package var caption: String { "n = \(read) read of \(included) included" }
+    /// `n = 33 read of 35 included`, and what an audit says.
+    package var caption: String {
+        (["n = \(read) read of \(included) included"] + [audit].compactMap(\.self)).joined(separator: " · ")
+    }
 
     /// What the marks of items mean.
     var legend: String {

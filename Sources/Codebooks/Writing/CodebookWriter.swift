@@ -10,6 +10,15 @@ extension Codebook {
     }
 }
 
+extension Rule {
+    /// The rule as an item of a code's `rules`, in the house form, at the first column.
+    package var yaml: String {
+        var lines = YAMLLines()
+        lines.item { $0.write(self) }
+        return lines.text
+    }
+}
+
 extension YAMLLines {
     fileprivate mutating func write(_ codebook: Codebook) {
         key("codebook", text: codebook.id)
@@ -86,7 +95,7 @@ extension YAMLLines {
         }
     }
 
-    private mutating func write(_ rule: Rule) {
+    fileprivate mutating func write(_ rule: Rule) {
         key("rule", text: rule.id)
         let expressions = [
             ("match", rule.match), ("under", rule.under), ("previous", rule.previous), ("unless", rule.unless),

@@ -1,6 +1,6 @@
 extension ItemForm.Dimension {
     /// The codes of a cell, each once, and the names that are no code's.
-    func codes(named text: String) -> (codes: [String], unknown: [String]) {
+    package func codes(named text: String) -> (codes: [String], unknown: [String]) {
         if let whole = code(named: text) { return ([whole], []) }
         var codes: [String] = []
         var unknown: [String] = []

@@ -61,7 +61,7 @@ private func inOrderOfCells(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 }
 
 /// The documents and items of the last run, as long as no other begins.
-private struct ItemStore {
+struct ItemStore {
     let lock: RunLock
     let store: RunStore
     /// By path.

@@ -1,5 +1,6 @@
 import Decisions
 import DocumentModel
+import Evaluation
 package import JSON
 import Reading
 
@@ -26,8 +27,11 @@ struct RunDocument {
 /// - Parameters:
 ///   - editable: files as this run wrote them, by which the next run knows whether a person has edited them.
 ///   - decisions: nil for a run that applies none.
+///   - audit: nil without an audit of this chart.
+///   - hasCheckedItems: whether people decided on items.
 func runJSON(
-    project: Project, documents: [RunDocument], editable: [InputFile], decisions: DecisionSummary?
+    project: Project, documents: [RunDocument], editable: [InputFile], decisions: DecisionSummary?, audit: AuditRecord?,
+    hasCheckedItems: Bool
 ) -> [UInt8] {
     var json = JSONWriter(indent: 2)
     json.object { json in
@@ -49,6 +53,12 @@ func runJSON(
         if let decisions {
             json.key("decisions")
             decisions.write(to: &json)
+        }
+        if let audit {
+            json.key("audit")
+            audit.writeFigures(to: &json)
+        } else if !hasCheckedItems {
+            json.member("checked", AuditRecord.noItemChecked)
         }
         json.key("documents")
         json.array(of: documents) { json, document in

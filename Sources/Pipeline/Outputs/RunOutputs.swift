@@ -2,6 +2,7 @@ import Bibliography
 import Charting
 import Decisions
 import DocumentModel
+import Evaluation
 import Foundation
 import JSON
 
@@ -24,6 +25,8 @@ struct RunOutputs {
     private let reconciliation: Reconciliation?
     private let decisions: DecisionSummary?
     private let items: ItemsOutput
+    /// nil without an audit of this chart.
+    private let audit: AuditRecord?
 
     /// - Parameters:
     ///   - reconciliation: nil for a run without reference lists.
@@ -38,7 +41,10 @@ struct RunOutputs {
         self.reconciliation = reconciliation
         self.decisions = decisions
         settings = project.chartSettings()
-        summary = try store.totals()
+        audit = try project.auditOfChart(in: store)
+        var summary = try store.totals()
+        summary.audit = audit?.sentence
+        self.summary = summary
         report = ReportOutputs(project: project, chart: settings, summary: summary, quotesOnly: quotesOnly)
         let names = EditableFiles(project)
         tables = TableOutputs(project: project, summary: summary, names: names)
@@ -77,7 +83,9 @@ struct RunOutputs {
         if let reconciliation { try OutputStream.write(referencesCSV(reconciliation), to: references.temporary) }
         try OutputStream.write(
             runJSON(
-                project: project, documents: documents, editable: editable.map(\.record), decisions: decisions),
+                project: project, documents: documents, editable: editable.map(\.record), decisions: decisions,
+                audit: audit,
+                hasCheckedItems: summary.checked > 0),
             to: run.temporary)
     }
 

@@ -18,7 +18,8 @@ struct RulesOfCodebook: AsyncParsableCommand {
               codechart codebook rules --overlap           pairs of rules of one code that hold in the same passages
               codechart codebook rules --conflicts         rules of codes that exclude each other and both reach
               codechart codebook rules --sections          rules that 'in' or 'not in' keep out of most of a document
-              codechart codebook rules --gold gold.ndjson  how often each is right, and every passage where it is not
+              codechart codebook rules --gold gold.ndjson  how often each is right, every passage where it is not, what
+                                                           would change without it
 
             Exit code 3 when a document could not be read; what is found changes no exit code.
             """)
@@ -61,7 +62,9 @@ struct RulesOfCodebook: AsyncParsableCommand {
 
     func run() async throws {
         let books = try codebooks.load()
-        let precision = gold.isEmpty ? [] : rulePrecision(of: books, in: try await GoldFiles(gold, books).passages)
+        let judges = gold.isEmpty ? [] : try await GoldFiles(gold, books).passages
+        let precision = gold.isEmpty ? [] : rulePrecision(of: books, in: judges)
+        let removals = gold.isEmpty ? [] : ruleRemovals(of: books, in: judges)
         let corpus = try CorpusDocuments(configuration: "pipeline.yaml")
         let coder = PassageCoder(books)
         var tally = RuleTally(books)
@@ -79,7 +82,7 @@ struct RulesOfCodebook: AsyncParsableCommand {
                 }
             })
         progress.clear()
-        let report = RuleReport(tally: tally, sections: sectionTally, precision: precision)
+        let report = RuleReport(tally: tally, sections: sectionTally, precision: precision, removals: removals)
         let asked = RuleReport.Parts(dead: dead, overlap: overlap, conflicts: conflicts, sections: sections)
         switch format {
         case .text: Terminal.print(report.text(asked))

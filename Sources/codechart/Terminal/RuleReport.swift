@@ -9,6 +9,8 @@ struct RuleReport {
     let sections: SectionTally
     /// Empty without gold.
     let precision: [RulePrecision]
+    /// As long as ``precision``.
+    let removals: [RuleRemoval]
 
     /// What was asked for.
     struct Parts {
@@ -45,14 +47,17 @@ struct RuleReport {
             ? TextTable(["rule": .left, "weight": .right, "passages": .right, "documents": .right])
             : TextTable([
                 "rule": .left, "weight": .right, "passages": .right, "documents": .right, "right": .right,
-                "precision": .right,
+                "precision": .right, "without it": .left,
             ])
         for use in onlyDead ? dead : tally.uses {
             var row = [
                 use.rule.name, decimal(thousandths: use.weight), String(use.passages), String(use.documents),
             ]
             if let gold = precision.first(where: { $0.rule == use.rule }) {
-                row += ["\(gold.right)/\(gold.right + gold.wrong.count)", gold.thousandths.map(percent) ?? "–"]
+                row += [
+                    "\(gold.right)/\(gold.right + gold.wrong.count)", gold.thousandths.map(percent) ?? "–",
+                    removals.first { $0.rule == use.rule }.map(\.text) ?? "",
+                ]
             }
             table.append(row)
         }
@@ -104,6 +109,14 @@ struct RuleReport {
 
     /// Cells of a passage in a list: enough to know it again.
     private var shownText: Int { 110 }
+}
+
+extension RuleRemoval {
+    /// `−3 right, −1 wrong`: codes that the gold would have or lack.
+    fileprivate var text: String {
+        func signed(_ count: Int) -> String { (count < 0 ? "−" : count > 0 ? "+" : "") + String(count.magnitude) }
+        return right == 0 && wrong == 0 ? "the same" : "\(signed(right)) right, \(signed(wrong)) wrong"
+    }
 }
 
 extension RuleReference {

@@ -36,14 +36,21 @@ extension RuleReport {
                 ]
             }
         } else {
-            records = [["Dimension", "Code", "Rule", "Weight", "Passages", "Documents", "Right", "Wrong", "Precision"]]
+            records = [
+                [
+                    "Dimension", "Code", "Rule", "Weight", "Passages", "Documents", "Right", "Wrong", "Precision",
+                    "Right without it", "Wrong without it",
+                ]
+            ]
             records += tally.uses.filter { !asked.dead || $0.passages == 0 }.map { use in
                 let gold = precision.first { $0.rule == use.rule }
+                let removal = removals.first { $0.rule == use.rule }
                 return [
                     use.rule.code.dimension, use.rule.code.code, use.rule.rule, decimal(thousandths: use.weight),
                     String(use.passages), String(use.documents), gold.map { String($0.right) } ?? "",
                     gold.map { String($0.wrong.count) } ?? "",
-                    gold?.thousandths.map { decimal(thousandths: $0) } ?? "",
+                    gold?.thousandths.map { decimal(thousandths: $0) } ?? "", removal.map { String($0.right) } ?? "",
+                    removal.map { String($0.wrong) } ?? "",
                 ]
             }
         }
@@ -111,6 +118,12 @@ extension RuleReport {
             if let value = gold.thousandths {
                 json.key("precision")
                 json.value(thousandths: value)
+            }
+            guard let removal = removals.first(where: { $0.rule == use.rule }) else { return }
+            json.key("without_it")
+            json.object { json in
+                json.member("right", removal.right)
+                json.member("wrong", removal.wrong)
             }
         }
     }
