@@ -155,7 +155,9 @@ let package = Package(
             name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics", "DocumentModel", "JSON", "Tables"]),
         .testTarget(
             name: "EvaluationTests",
-            dependencies: ["Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom"]),
+            dependencies: [
+                "Codebooks", "Diagnostics", "DocumentModel", "Evaluation", "JSON", "SeededRandom", "Spreadsheets",
+            ]),
         // Our figures of agreement for random codings, which a script compares with those of other programs.
         .executableTarget(
             name: "AgreementOracle", dependencies: ["Evaluation", "JSON"], path: "Tests/Oracles",
