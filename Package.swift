@@ -158,8 +158,8 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests",
             dependencies: [
-                "Codebooks", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "SeededRandom", "Spreadsheets",
-                "Tables",
+                "Codebooks", "Decisions", "Diagnostics", "DocumentModel", "Evaluation", "JSON", "SeededRandom",
+                "Spreadsheets", "Tables",
             ]),
         // Our figures of agreement for random codings, which a script compares with those of other programs.
         .executableTarget(
