@@ -15,10 +15,11 @@ build: ## build the tool for use (release)
 test: ## install what is missing and run every test
 	bash Scripts/test.sh
 
-check: ## formatting, build with warnings as errors, target rules, tests
+check: ## formatting, build with warnings as errors, target rules, tests, agreement of the codebook
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	CODECHART_STRICT=1 swift build --build-tests $(BUILD_CHECKS)
 	CODECHART_STRICT=1 swift test --skip-build --no-parallel
+	.build/debug/codechart check
 
 format: ## format all Swift files in place
 	swift format --in-place --recursive $(SWIFT_FILES)

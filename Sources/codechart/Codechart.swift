@@ -21,7 +21,8 @@ struct Codechart: AsyncParsableCommand {
         version: codechartVersion,
         subcommands: [
             Init.self, Run.self, Extract.self, CodeCommand.self, Explain.self, Kwic.self, CodebookCommand.self,
-            Decide.self, Evaluate.self, Check.self, Suggest.self, Sample.self, Audit.self,
+            Decide.self, Evaluate.self, Check.self, AgreementOfCoders.self, Adjudicate.self, Suggest.self, Sample.self,
+            Audit.self,
             Doctor.self, Worker.self,
         ])
 }

@@ -104,7 +104,7 @@ func countsAgreement(_ metric: String, _ value: Double) throws {
     let (book, _) = loadCodebook(yaml: gardenCodebook, file: "garden.yaml")
     let codebook = try #require(book)
     let found = PassageCoder([codebook]).code(gardenGold.map(\.passage))
-    let confusions = confusions(of: gardenGold, with: found, codebooks: [codebook])
+    let confusions = confusions(of: gardenGold, with: found, codebooks: [codebook], explained: 1)
     #expect(confusions.map(\.title) == ["water → soil", "water → none", "none → soil"])
     #expect(confusions.map { $0.cases.map(\.passage.passage.id) } == [["2"], ["3"], ["4"]])
     #expect(confusions[0].cases[0].cause == "by soil/ground; no rule of water holds")

@@ -5,6 +5,13 @@ import Testing
 
 @testable import Evaluation
 
+private func readGold(_ text: String, file: String) -> (passages: [GoldPassage], diagnostics: [Diagnostic]) {
+    let (gold, diagnostics) = readGoldFile(
+        Array(text.utf8), file: file, chart: ChartDimensions(category: "category", theme: "theme")
+    ) { _ in nil }
+    return (gold.passages, diagnostics)
+}
+
 @Test func readsPassagesWithTheirCodes() throws {
     let text = """
         \u{FEFF}{"id": "a", "doc": "d1", "text": "Staff were short.", "heading": ["Results", "Staff"], "lead_in": null, \

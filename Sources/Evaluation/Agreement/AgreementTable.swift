@@ -28,7 +28,7 @@ package struct AgreementTable: Sendable {
                 pairs[index].number(
                     of: CodePair(
                         gold: inOrder(gold.codes(in: dimension.id), order),
-                        found: inOrder(codes.codes(in: dimension.id), order)))
+                        found: inOrder(codes.codes(in: dimension.id), order), isSeen: gold.isSeen))
             }
         }
         var end = 0

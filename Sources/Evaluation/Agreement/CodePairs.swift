@@ -6,6 +6,7 @@ struct CodePair: Hashable {
     var gold: [Int]
     /// Ascending.
     var found: [Int]
+    var isSeen = false
 }
 
 /// The different pairs of sets of codes in one dimension: how often each occurs is all that any figure needs, so that
@@ -31,6 +32,8 @@ struct CodePairs: Sendable {
         var gold: Int
         var found: Int
         var distance: Double
+        /// See ``GoldPassage/isSeen``.
+        var isSeen: Bool
     }
 
     /// The difference of sets that figures use.
@@ -53,7 +56,7 @@ struct CodePairs: Sendable {
             Pair(
                 both: pair.gold.filter(found.contains), goldOnly: pair.gold.filter { !found.contains($0) },
                 foundOnly: pair.found.filter { !gold.contains($0) }, gold: setNumber(pair.gold),
-                found: setNumber(pair.found), distance: Self.difference.distance(gold, found)))
+                found: setNumber(pair.found), distance: Self.difference.distance(gold, found), isSeen: pair.isSeen))
         numbers[pair] = pairs.count - 1
         return pairs.count - 1
     }
@@ -77,11 +80,19 @@ struct CodePairs: Sendable {
         var both = [Int](repeating: 0, count: codes.count)
         var goldOnly = both
         var foundOnly = both
+        var seenRight = both
+        var seenWrong = both
         var coded = Counts()
         var table = ConfusionMatrix(size: codes.count + 1)
         var hasSeveral = false
         var all = 0
         for (pair, times) in zip(pairs, counts) where times > 0 {
+            if pair.isSeen {
+                for code in pair.both { seenRight[code] += times }
+                for code in pair.foundOnly { seenWrong[code] += times }
+                coded.addSeen(pair, times)
+                continue
+            }
             all += times
             for code in pair.both { both[code] += times }
             for code in pair.goldOnly { goldOnly[code] += times }
@@ -95,11 +106,12 @@ struct CodePairs: Sendable {
         return DimensionAgreement(
             dimension: dimension, isJudged: isJudged,
             codes: codes.indices.map { code in
-                CodeAgreement(
-                    code: codes[code],
-                    counts: Counts(
-                        both: both[code], foundOnly: foundOnly[code], goldOnly: goldOnly[code],
-                        neither: all - both[code] - foundOnly[code] - goldOnly[code]))
+                var counts = Counts(
+                    both: both[code], foundOnly: foundOnly[code], goldOnly: goldOnly[code],
+                    neither: all - both[code] - foundOnly[code] - goldOnly[code])
+                counts.seenRight = seenRight[code]
+                counts.seenWrong = seenWrong[code]
+                return CodeAgreement(code: codes[code], counts: counts)
             },
             coded: coded, confusions: table, hasSeveralCodes: hasSeveral, sets: setAgreement(counts, of: all))
     }
@@ -108,7 +120,7 @@ struct CodePairs: Sendable {
         var given = [Int](repeating: 0, count: sets.count)
         var same = 0
         var observed = 0.0
-        for (pair, times) in zip(pairs, counts) where times > 0 {
+        for (pair, times) in zip(pairs, counts) where times > 0 && !pair.isSeen {
             given[pair.gold] += times
             given[pair.found] += times
             if pair.gold == pair.found { same += times }
@@ -137,5 +149,13 @@ extension CodePairs.Pair {
         let missed = goldOnly.isEmpty ? [none] : goldOnly
         let wrong = foundOnly.isEmpty ? [none] : foundOnly
         return agreed + missed.flatMap { gold in wrong.map { (gold, $0) } }
+    }
+}
+
+extension Counts {
+    /// Counts passages that people had seen coded: right where they left a code standing or gave another.
+    fileprivate mutating func addSeen(_ pair: CodePairs.Pair, _ times: Int) {
+        guard !pair.both.isEmpty || !pair.foundOnly.isEmpty else { return }
+        if pair.both.isEmpty && pair.goldOnly.isEmpty { seenWrong += times } else { seenRight += times }
     }
 }

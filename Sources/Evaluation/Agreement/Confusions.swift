@@ -29,7 +29,7 @@ package struct ConfusionCase: Sendable, Hashable {
 ///
 /// - Parameter explained: so many cases of each confusion say which rules nearly hold; the search takes time.
 package func confusions(
-    of gold: [GoldPassage], with codes: [PassageCodes], codebooks: [Codebook], explained: Int = 5
+    of gold: [GoldPassage], with codes: [PassageCodes], codebooks: [Codebook], explained: Int
 ) -> [Confusion] {
     let finder = ConfusionFinder(codebooks: codebooks, explained: explained)
     let judged = Set(gold.flatMap { $0.codes.map(\.dimension) })
@@ -57,7 +57,8 @@ private struct ConfusionFinder {
         for (passage, codes) in zip(gold, codes) {
             let given = passage.codes(in: dimension.id)
             let coded = codes.codes(in: dimension.id)
-            for key in keys(missed: given.filter { !coded.contains($0) }, wrong: coded.filter { !given.contains($0) }) {
+            let missed = passage.isSeen ? [] : given.filter { !coded.contains($0) }
+            for key in keys(missed: missed, wrong: coded.filter { !given.contains($0) }) {
                 let number = numbers[key, default: found.count]
                 if number == found.count {
                     numbers[key] = number

@@ -46,19 +46,19 @@ extension Ratings {
     /// and kinds of categories. Units that only one coder coded tell nothing and do not count.
     package func krippendorffsAlpha(_ difference: Difference = .nominal) -> Figure {
         var given = [Int](repeating: 0, count: categories)
-        var paired: [(counts: [Int], number: Int)] = []
+        var paired: [(counts: [Int], number: Int, times: Int)] = []
         for unit in 0..<units {
             let counts = counts(of: unit)
             let number = counts.reduce(0, +)
             guard number > 1 else { continue }
-            paired.append((counts, number))
-            for (category, count) in counts.enumerated() { given[category] += count }
+            paired.append((counts, number, times[unit]))
+            for (category, count) in counts.enumerated() { given[category] += times[unit] * count }
         }
         let all = given.reduce(0, +)
         guard all > 0 else { return .noPairs }
         let table = difference.table(given: given)
         let observed = paired.reduce(0.0) { sum, unit in
-            sum + disagreement(among: unit.counts, table) / Double(unit.number - 1)
+            sum + Double(unit.times) * disagreement(among: unit.counts, table) / Double(unit.number - 1)
         }
         let expected = disagreement(among: given, table)
         guard expected > 0 else { return .oneCategory }

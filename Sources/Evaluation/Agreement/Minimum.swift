@@ -34,6 +34,9 @@ package struct Gate: Sendable, Hashable {
     /// The least value, with three decimals.
     package var least: String { fixed(Double(minimum.thousandths) / 1000) }
 
+    /// How far the figure is below, in thousandths; what is not defined is as far as can be.
+    var shortfall: Int { minimum.thousandths - (figure.value.map { Int(($0 * 1000).rounded()) } ?? -1000) }
+
     /// What is wrong; nil when it is met.
     package var diagnostic: Diagnostic? {
         switch figure {

@@ -5,6 +5,8 @@ package struct Ratings: Sendable, Hashable {
     package let coders: Int
     /// Unit by unit in the coders' order; −1 is nothing.
     private var cells: [Int32] = []
+    /// How many units have each row of cells.
+    private(set) var times: [Int] = []
 
     package init(categories: Int, coders: Int) {
         precondition(categories >= 0 && coders > 0, "ratings have coders")
@@ -18,8 +20,9 @@ package struct Ratings: Sendable, Hashable {
         for unit in units { append(unit) }
     }
 
-    /// Adds a unit.
-    package mutating func append(_ unit: [Int?]) {
+    /// Adds a unit, or several that are coded alike.
+    package mutating func append(_ unit: [Int?], times: Int = 1) {
+        self.times.append(times)
         precondition(unit.count == coders, "one cell a coder")
         for cell in unit {
             precondition(cell.map { (0..<categories).contains($0) } ?? true, "one of the categories")
@@ -27,7 +30,8 @@ package struct Ratings: Sendable, Hashable {
         }
     }
 
-    package var units: Int { cells.count / coders }
+    /// Number of units, those that were added together as one.
+    package var units: Int { times.count }
 
     package subscript(unit: Int, coder: Int) -> Int? {
         let cell = cells[unit * coders + coder]
@@ -45,7 +49,7 @@ package struct Ratings: Sendable, Hashable {
     package func matrix(_ first: Int, _ second: Int) -> ConfusionMatrix {
         var matrix = ConfusionMatrix(size: categories)
         for unit in 0..<units {
-            if let row = self[unit, first], let column = self[unit, second] { matrix[row, column] += 1 }
+            if let row = self[unit, first], let column = self[unit, second] { matrix[row, column] += times[unit] }
         }
         return matrix
     }
@@ -60,8 +64,8 @@ package struct Ratings: Sendable, Hashable {
         for unit in 0..<units {
             let given = (0..<coders).compactMap { self[unit, $0] }
             guard given.count == coders, let least = given.min(), let most = given.max() else { continue }
-            complete += 1
-            if most - least <= tolerance { agreeing += 1 }
+            complete += times[unit]
+            if most - least <= tolerance { agreeing += times[unit] }
         }
         return .ratio(agreeing, complete, orElse: "no unit was coded by all coders")
     }

@@ -28,10 +28,10 @@ extension Ratings {
         for unit in 0..<units {
             let counts = counts(of: unit)
             guard counts.reduce(0, +) == coders else { continue }
-            complete += 1
+            complete += times[unit]
             for (category, count) in counts.enumerated() {
-                given[category] += count
-                apart[category] += count * (coders - count)
+                given[category] += times[unit] * count
+                apart[category] += times[unit] * count * (coders - count)
             }
         }
         let all = complete * coders
@@ -59,13 +59,14 @@ extension Ratings {
             let counts = counts(of: unit)
             let given = counts.reduce(0, +)
             guard given > 0 else { continue }
-            coded += 1
+            coded += times[unit]
             for (category, count) in counts.enumerated() where count > 0 {
-                shares[category] += Double(count) / Double(given)
+                shares[category] += Double(times[unit] * count) / Double(given)
             }
             guard given > 1 else { continue }
-            pairable += 1
-            agreement += Double(counts.reduce(0) { $0 + $1 * ($1 - 1) }) / Double(given * (given - 1))
+            pairable += times[unit]
+            let agreeing = counts.reduce(0) { $0 + $1 * ($1 - 1) }
+            agreement += Double(times[unit] * agreeing) / Double(given * (given - 1))
         }
         return Pairs(
             agreement: pairable == 0 ? nil : agreement / Double(pairable), shares: shares.map { $0 / Double(coded) })

@@ -39,7 +39,7 @@ package func readChartGold(
     return (documents, unreadable + unknown)
 }
 
-private struct ChartGoldRecord: Decodable {
+struct ChartGoldRecord: Decodable {
     struct Item: Decodable {
         var category: String
         var theme: OneOrMore<String>

@@ -3,7 +3,7 @@ package import Diagnostics
 import DocumentModel
 
 /// Gold with the names of its dimensions and codes turned into the codebooks' ids: gold may name a code by its id,
-/// its label or an alias, in any case.
+/// its label or an alias, in any case. A code without a dimension is that of the first dimension that has it.
 ///
 /// - Returns: the gold, without codes that no codebook has, and for each such name an error where it first stands.
 ///   Dimensions that no codebook has are left out with a warning.
@@ -40,7 +40,8 @@ private struct NameResolver {
 
     mutating func resolved(_ gold: GoldPassage) -> GoldPassage {
         var gold = gold
-        gold.codes = gold.codes.compactMap { dimension in
+        let placed = gold.codes.flatMap { $0.dimension.isEmpty ? inDimensions($0.codes, gold) : [$0] }
+        gold.codes = placed.compactMap { dimension in
             guard let names = codes[dimension.dimension] else {
                 reportDimension(dimension.dimension, gold)
                 return nil
@@ -53,6 +54,22 @@ private struct NameResolver {
             return DimensionCodes(dimension: dimension.dimension, codes: found)
         }
         return gold
+    }
+
+    /// Codes that stand without a dimension, by the dimension that has them.
+    private mutating func inDimensions(_ names: [String], _ gold: GoldPassage) -> [DimensionCodes] {
+        names.reduce(into: []) { result, name in
+            guard let owner = dimensions.first(where: { codes[$0.id]?[name.lowercased()] != nil }) else {
+                guard reported.insert(CodeReference(dimension: "", code: name)).inserted else { return }
+                diagnostics.append(
+                    .error(
+                        "unknown-code", "no codebook has the code '\(name)'", at: gold.place,
+                        help: "further names stand under 'aliases' of a code",
+                        suggestion: nearestName(to: name, among: dimensions.flatMap { $0.codes.map(\.id) })))
+                return
+            }
+            result = merged(result, [DimensionCodes(dimension: owner.id, codes: [name])])
+        }
     }
 
     private mutating func reportDimension(_ name: String, _ gold: GoldPassage) {

@@ -12,17 +12,21 @@ package struct GoldPassage: Sendable, Hashable {
     package var coder: String?
     /// A case on the border: figures are given with and without these.
     package var isAmbiguous: Bool
+    /// Whether the person had seen the machine's codes. Such gold tells which of these are right, and nothing of those
+    /// that the machine missed: it counts for precision only.
+    package var isSeen: Bool
     package var place: Place
 
     package init(
         passage: Passage, codes: [DimensionCodes], document: String? = nil, coder: String? = nil,
-        isAmbiguous: Bool = false, place: Place = Place()
+        isAmbiguous: Bool = false, isSeen: Bool = false, place: Place = Place()
     ) {
         self.passage = passage
         self.codes = codes
         self.document = document
         self.coder = coder
         self.isAmbiguous = isAmbiguous
+        self.isSeen = isSeen
         self.place = place
     }
 

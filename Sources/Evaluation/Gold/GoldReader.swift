@@ -1,30 +1,5 @@
-package import Diagnostics
+import Diagnostics
 import DocumentModel
-
-/// Reads gold NDJSON: passages (`{"id", "text", "heading"?, …}`) with `"codes": {"category": ["barrier"], …}` and
-/// optionally `"doc"`, `"coder"`, `"ambiguous"`. Other keys are ignored, null means absent, empty lines are passed
-/// over.
-///
-/// - Returns: the passages that could be read, and an error with file and line for each that could not.
-package func readGold(_ text: String, file: String) -> (passages: [GoldPassage], diagnostics: [Diagnostic]) {
-    var passages: [GoldPassage] = []
-    var lineOfID: [String: Int] = [:]
-    let diagnostics = readGoldLines(GoldRecord.self, in: text, file: file) { record, place in
-        var (passage, findings) = record.passage.passage(at: place)
-        if let first = lineOfID.updateValue(place.line ?? 0, forKey: passage.id) {
-            findings.append(
-                .warning(
-                    "duplicate-id", "the passage '\(passage.id)' stands in line \(first) too", at: place,
-                    help: "both count; ids should be unique"))
-        }
-        passages.append(
-            GoldPassage(
-                passage: passage, codes: record.codes, document: record.document, coder: record.coder,
-                isAmbiguous: record.isAmbiguous, place: place))
-        return findings
-    }
-    return (passages, diagnostics)
-}
 
 /// Reads NDJSON; empty lines are passed over.
 ///
@@ -50,8 +25,10 @@ private func withoutByteOrderMark(_ line: Substring.UTF8View) -> Substring.UTF8V
     line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
 }
 
-private struct GoldRecord: Decodable {
-    var passage: PassageRecord
+/// A passage with `"codes": {"category": ["barrier"], …}` and optionally `"doc"`, `"coder"`, `"ambiguous"`; other keys are
+/// ignored, null means absent.
+struct GoldRecord: Decodable {
+    private var passage: PassageRecord
     var codes: [DimensionCodes]
     var document: String?
     var coder: String?
@@ -66,12 +43,16 @@ private struct GoldRecord: Decodable {
     init(from decoder: any Decoder) throws {
         passage = try PassageRecord(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        // A JSON object has no order.
-        codes = try container.decode([String: OneOrMore<String>?].self, forKey: .codes)
-            .sorted { $0.key < $1.key }
-            .map { DimensionCodes(dimension: $0.key, codes: $0.value?.values ?? []) }
+        codes = dimensionCodes(try container.decode([String: OneOrMore<String>?].self, forKey: .codes))
         document = try container.decodeIfPresent(String.self, forKey: .document)
         coder = try container.decodeIfPresent(String.self, forKey: .coder)
         isAmbiguous = try container.decodeIfPresent(Bool.self, forKey: .isAmbiguous) ?? false
+    }
+
+    func gold(at place: Place) -> (passage: GoldPassage, diagnostics: [Diagnostic]) {
+        let (read, findings) = passage.passage(at: place)
+        let gold = GoldPassage(
+            passage: read, codes: codes, document: document, coder: coder, isAmbiguous: isAmbiguous, place: place)
+        return (gold, findings)
     }
 }

@@ -17,16 +17,22 @@ package struct EvaluationReport: Sendable {
     package var groups: [GroupAgreement] = []
     /// Empty unless asked for.
     package var rules: [RulePrecision] = []
-    package var gates: [Gate] = []
+    package var gates: [Gate]
+    /// Minimums of metrics that there are none of.
+    package var unknown: [Diagnostic]
     /// Where codes and rules stand in the codebooks.
     package var places: CodebookPlaces
 
     /// Codes gold with codebooks and compares.
     ///
-    /// - Parameter gold: with the codebooks' names, see ``resolved(_:with:)``.
+    /// - Parameters:
+    ///   - gold: with the codebooks' names, see ``resolved(_:with:)``.
+    ///   - minimums: what the figures are held against.
+    ///   - explains: whether passages that were missed say which rules nearly hold, also when all minimums are met; the
+    ///     search takes time.
     package init(
-        name: String? = nil, files: [String], gold: [GoldPassage], codebooks: [Codebook],
-        bootstrap: Bootstrap = Bootstrap(), grouping: Grouping? = nil, showsRules: Bool = false
+        name: String? = nil, files: [String], gold: [GoldPassage], codebooks: [Codebook], minimums: [Minimum] = [],
+        bootstrap: Bootstrap = Bootstrap(), grouping: Grouping? = nil, showsRules: Bool = false, explains: Bool = true
     ) {
         let codes = PassageCoder(codebooks).code(gold.map(\.passage))
         let table = AgreementTable(of: gold, with: codes, codebooks: codebooks)
@@ -36,12 +42,20 @@ package struct EvaluationReport: Sendable {
         intervals = table.intervals(bootstrap)
         self.bootstrap = bootstrap
         documents = table.documentCount
-        confusions = Evaluation.confusions(of: gold, with: codes, codebooks: codebooks)
+        let checked = check(minimums, against: agreement)
+        gates = checked.gates
+        unknown = checked.unknown
+        confusions = Evaluation.confusions(
+            of: gold, with: codes, codebooks: codebooks,
+            explained: explains || !checked.unmet.isEmpty ? Self.explainedCases : 0)
         self.grouping = grouping
         groups = grouping.map { Evaluation.agreement(of: gold, with: codes, codebooks: codebooks, by: $0) } ?? []
         rules = showsRules ? rulePrecision(of: codebooks, in: gold) : []
         places = CodebookPlaces(codebooks)
     }
+
+    /// Of each confusion; more nobody reads one by one.
+    private static let explainedCases = 5
 
     /// Gates that were not met.
     package var unmet: [Gate] { gates.filter { !$0.isMet } }
@@ -113,6 +127,6 @@ extension ConfusionCase {
 }
 
 /// An interval with three decimals: `0.512 to 0.655`, or empty.
-func text(of interval: Interval?) -> String {
+package func text(of interval: Interval?) -> String {
     if case .range(let low, let high) = interval { "\(fixed(low)) to \(fixed(high))" } else { "" }
 }

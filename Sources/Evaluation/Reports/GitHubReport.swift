@@ -4,7 +4,9 @@ import DocumentModel
 /// Workflow commands that GitHub shows beside the lines of a change: minimums that are not met, and the passages behind
 /// the worst confusions. It shows ten errors and ten warnings of a step, so the worst come first.
 func githubAnnotations(_ reports: [EvaluationReport]) -> String {
-    let errors = reports.flatMap { report in report.unmet.compactMap { report.annotation(of: $0) } }
+    let errors = reports.flatMap { report in
+        report.unmet.sorted { $0.shortfall > $1.shortfall }.compactMap { report.annotation(of: $0) }
+    }
     let cases = reports.filter { !$0.unmet.isEmpty }.flatMap { report in
         report.worstConfusions.flatMap { confusion in
             confusion.cases.prefix(2).map { annotation(of: $0, in: confusion) }

@@ -123,7 +123,8 @@ extension Figure {
 }
 
 extension Interval {
-    fileprivate func write(to json: inout JSONWriter) {
+    /// Members of an object: `"low": 0.4, "high": 0.6`, or `"no_interval": "one document only"`.
+    package func write(to json: inout JSONWriter) {
         switch self {
         case .range(let low, let high):
             json.key("low")

@@ -36,22 +36,24 @@ extension EvaluationReport {
     }
 
     private func testCase(_ gate: Gate, suite: String) -> String {
-        let place = gate.minimum.place ?? codePlace(of: gate.minimum.metric)
-        let file = place?.file.map { " file=\"\(markup($0))\"" } ?? ""
-        let line = place?.line.map { " line=\"\($0)\"" } ?? ""
         let name = markup("\(gate.minimum.metric) at least \(gate.least) (\(gate.minimum.source.rawValue))")
-        let head = "<testcase classname=\"codechart.\(suite)\" name=\"\(name)\" time=\"0\"\(file)\(line)"
+        let head = "<testcase classname=\"codechart.\(suite)\" name=\"\(name)\" time=\"0\""
         guard let diagnostic = gate.diagnostic else { return head + "/>\n" }
         return head + ">\n<failure message=\"\(markup(diagnostic.message))\" type=\"\(diagnostic.identifier)\">"
             + markup(evidence(of: gate)) + "</failure>\n</testcase>\n"
     }
 
+    /// The place stands in the text: the schemas that programs hold JUnit reports against know no attributes for it.
     private func evidence(of gate: Gate) -> String {
-        confusions(behind: gate.minimum.metric).prefix(10).flatMap { confusion in
+        let place = gate.minimum.place ?? codePlace(of: gate.minimum.metric)
+        let lines = confusions(behind: gate.minimum.metric).prefix(10).flatMap { confusion in
             ["\(confusion.title), \(confusion.cases.count) passages"]
                 + confusion.cases.prefix(5).map {
                     "  \($0.reference): \(shortened($0.passage.passage.text)) (\($0.cause))"
                 }
-        }.joined(separator: "\n")
+        }
+        let file =
+            place?.file.map { file in [([file, place?.nameInFile].compactMap(\.self)).joined(separator: ": ")] } ?? []
+        return (file + lines).joined(separator: "\n")
     }
 }

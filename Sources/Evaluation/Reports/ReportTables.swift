@@ -88,4 +88,4 @@ struct ReportTables {
 }
 
 /// In a table a reason would break the columns; the counts beside it say it.
-func short(_ figure: Figure?) -> String { figure?.value.map(fixed) ?? "n/a" }
+package func short(_ figure: Figure?) -> String { figure?.value.map(fixed) ?? "n/a" }

@@ -35,23 +35,48 @@ extension EvaluationReport {
         return ["most frequent confusions (gold → found): " + shown.joined(separator: ", ") + rest]
     }
 
-    /// For each gate that was not met the passages and rules behind it.
+    /// What a person who runs a check wants to know: how many minimums are met, and what is behind those that are not.
+    package var gateReport: String {
+        let met = "\(gates.count - unmet.count) of \(gates.count) minimums met"
+        return (["agreement, \(title): \(gates.isEmpty ? "no minimum is asked for" : met)\n"] + gateParts)
+            .joined(separator: "\n")
+    }
+
+    /// For each code with a figure below its minimum the passages and rules behind it; for a dimension only where none of
+    /// its codes is below.
     private var gateParts: [String] {
-        unmet.map { gate in
-            var lines = ["behind \(gate.minimum.metric)"]
-            let behind = confusions(behind: gate.minimum.metric)
-            for confusion in behind.prefix(Self.shownConfusions) {
-                lines.append("  \(confusion.dimension): \(confusion.title), \(confusion.cases.count) passages")
-                for one in confusion.cases.prefix(Self.shownCases) {
-                    lines.append("    \(one.reference)")
-                    lines.append("      \(shortened(one.passage.passage.text))")
-                    lines.append("      \(one.cause)")
-                }
-                let rest = confusion.cases.count - Self.shownCases
-                if rest > 0 { lines.append("    and \(rest) more") }
-            }
-            return lines.joined(separator: "\n") + "\n"
+        agreement.dimensions.flatMap { dimension in
+            let below = unmet.map(\.minimum.metric).filter { $0.hasPrefix(dimension.dimension + ".") }
+            let codes = dimension.codes.map { "\(dimension.dimension).\($0.code)." }
+                .filter { code in below.contains { $0.hasPrefix(code) } }
+            let owners = codes.isEmpty && !below.isEmpty ? [dimension.dimension + "."] : codes
+            return owners.map { owner in part(behind: owner, below.filter { $0.hasPrefix(owner) }) }
         }
+    }
+
+    /// - Parameters:
+    ///   - owner: the beginning of the metrics' names.
+    ///   - metrics: those that are below.
+    private func part(behind owner: String, _ metrics: [String]) -> String {
+        let behind = confusions(behind: owner)
+        var lines = ["behind " + metrics.joined(separator: ", ")]
+        var wrong: [String: Int] = [:]
+        for rule in behind.flatMap({ $0.cases.flatMap(\.rules) }) {
+            wrong["\(rule.code.code)/\(rule.rule)", default: 0] += 1
+        }
+        let worst = wrong.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.shownConfusions)
+        if !worst.isEmpty {
+            lines.append("  rules that did it: " + worst.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+        }
+        for confusion in behind.prefix(Self.shownConfusions) {
+            lines.append("  \(confusion.title): \(confusion.cases.count)")
+            for one in confusion.cases.prefix(Self.shownCases) {
+                lines += ["    \(one.reference)", "      \(shortened(one.passage.passage.text))", "      \(one.cause)"]
+            }
+            let rest = confusion.cases.count - Self.shownCases
+            if rest > 0 { lines.append("    and \(rest) more") }
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 }
 
@@ -65,7 +90,7 @@ func shortened(_ text: String, to length: Int = 160) -> String {
 }
 
 /// Columns two spaces apart: the first flush left, the others flush right.
-func aligned(_ rows: [[String]]) -> String {
+package func aligned(_ rows: [[String]]) -> String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
     return rows.map { row in
         var line = row.enumerated().map { column, cell in

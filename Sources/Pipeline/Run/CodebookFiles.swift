@@ -20,15 +20,20 @@ package struct GoldSettings: Sendable {
     package var report: [String]
     package var minimum: [Minimum]
     package var baseline: String?
+    /// The dimensions that the chart's items have.
+    package var chart: ChartDimensions
 
     /// - Throws: a ``Failure`` when the configuration cannot be used.
     package init(configuration file: String) throws {
         var loader = ProjectLoader(file: file)
-        let settings = try loader.configuration().evaluate
+        let configuration = try loader.configuration()
+        let settings = configuration.evaluate
         develop = settings.develop.map { loader.path($0.text) }
         report = settings.report.map { loader.path($0.text) }
         minimum = settings.minimum
         baseline = settings.baseline.map { loader.path($0.text) }
+        chart = ChartDimensions(
+            category: configuration.chart.category.text, theme: configuration.chart.theme.text)
     }
 }
 

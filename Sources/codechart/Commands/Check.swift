@@ -5,7 +5,7 @@ import Evaluation
 import Foundation
 import Pipeline
 
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Configuration, codebooks, their examples and agreement with gold: one exit code.",
         discussion: """
@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var options: EvaluationOptions
 
-    func run() throws {
+    func run() async throws {
         let settings = try GoldSettings(configuration: "pipeline.yaml")
         let files = try codebookFiles(named: [])
         guard areWhole(files) else { return try CommandStatus.end(.gate) }
@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
             ])
         } else {
             let evaluation = try GoldEvaluation(gold: [], minimums: [], options: options)
-            statuses.append(try evaluation.run(files.compactMap(\.codebook)))
+            statuses.append(try await evaluation.run(files.compactMap(\.codebook), isShort: true))
         }
         try CommandStatus.end(.gravest(statuses))
     }

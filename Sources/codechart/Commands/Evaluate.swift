@@ -2,7 +2,7 @@ import ArgumentParser
 import Evaluation
 import Pipeline
 
-struct Evaluate: ParsableCommand {
+struct Evaluate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compare what codebooks code with what people coded.",
         discussion: """
@@ -30,6 +30,9 @@ struct Evaluate: ParsableCommand {
     @Option(help: "Also in parts: document, section, coder, or rule (how often each rule is right).")
     var by: Part?
 
+    @Flag(help: "List where each piece of gold that names a document was found in it.")
+    var showAlignment = false
+
     @OptionGroup var options: EvaluationOptions
 
     @OptionGroup var codebooks: CodebookSource
@@ -38,12 +41,13 @@ struct Evaluate: ParsableCommand {
         case document, section, coder, rule
     }
 
-    func run() throws {
+    func run() async throws {
         let minimums = try minimum.map(parsedMinimum)
         let books = try codebooks.load()
         var evaluation = try GoldEvaluation(gold: gold, minimums: minimums, options: options)
         evaluation.grouping = by.flatMap { Grouping(rawValue: $0.rawValue) }
         evaluation.showsRules = by == .rule
-        try CommandStatus.end(try evaluation.run(books))
+        evaluation.showsAlignment = showAlignment
+        try CommandStatus.end(try await evaluation.run(books))
     }
 }

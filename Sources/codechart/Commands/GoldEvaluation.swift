@@ -20,6 +20,7 @@ struct GoldEvaluation {
     var baseline: String?
     var grouping: Grouping?
     var showsRules = false
+    var showsAlignment = false
     var options: EvaluationOptions
 
     /// What pipeline.yaml says, unless options say otherwise.
@@ -39,27 +40,37 @@ struct GoldEvaluation {
     }
 
     /// Compares, writes the reports and shows what is not met.
-    func run(_ books: [Codebook]) throws -> ExitStatus {
+    ///
+    /// - Parameter isShort: whether, where no report is asked for, only what is held against the figures is shown.
+    func run(_ books: [Codebook], isShort: Bool = false) async throws -> ExitStatus {
         if sets.isEmpty { throw noGold }
-        var reports = try sets.map { set in
-            EvaluationReport(
-                name: set.name, files: set.files, gold: try goldPassages(set.files, books), codebooks: books,
-                bootstrap: options.bootstrap, grouping: grouping, showsRules: showsRules)
-        }
-        // Rules are tuned on the one and judged by the other, which comes last: pooled, they would flatter the codebook.
-        let judge = reports.count - 1
         let old = try readBaseline()
         let floors = options.allowRegression ? [] : old?.floors ?? []
-        let checked = check(minimums + floors, against: reports[judge].agreement)
-        let unknown = checked.unknown.filter { !(options.updateBaseline && $0.place?.file == baseline) }
+        let explains = options.reports.contains { $0.format != .text }
+        var reports: [EvaluationReport] = []
+        for (number, set) in sets.enumerated() {
+            let gold = try await GoldFiles(set.files, books)
+            if showsAlignment { Terminal.print(gold.alignmentText) }
+            // Rules are tuned on the one and judged by the other, which comes last: pooled, they would flatter the
+            // codebook.
+            let isJudge = number == sets.count - 1
+            reports.append(
+                EvaluationReport(
+                    name: set.name, files: set.files, gold: gold.passages, codebooks: books,
+                    minimums: isJudge ? minimums + floors : [], bootstrap: options.bootstrap, grouping: grouping,
+                    showsRules: showsRules, explains: explains))
+        }
+        let judge = reports[reports.count - 1]
+        let unknown = judge.unknown.filter { !(options.updateBaseline && $0.place?.file == baseline) }
         if !unknown.isEmpty { throw Failure(.usage, unknown) }
-        reports[judge].gates = checked.gates
         for report in options.reports { try report.write(reports) }
-        if options.reports.isEmpty { Terminal.print(bytes: ReportFormat.text.write(reports)) }
+        if options.reports.isEmpty {
+            Terminal.print(bytes: isShort ? Array(judge.gateReport.utf8) : ReportFormat.text.write(reports))
+        }
         if let old { warnOfOtherGold(old) }
-        Terminal.show(checked.unmet)
-        try writeBaseline(old, reports[judge].agreement)
-        return checked.unmet.isEmpty ? .done : .gate
+        Terminal.show(judge.unmet.compactMap(\.diagnostic))
+        try writeBaseline(old, judge.agreement)
+        return judge.unmet.isEmpty ? .done : .gate
     }
 
     // MARK: Baseline

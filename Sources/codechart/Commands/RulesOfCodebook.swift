@@ -62,7 +62,7 @@ struct RulesOfCodebook: AsyncParsableCommand {
 
     func run() async throws {
         let books = try codebooks.load()
-        let judges = gold.isEmpty ? [] : try goldPassages(gold, books)
+        let judges = gold.isEmpty ? [] : try await GoldFiles(gold, books).passages
         let precision = gold.isEmpty ? [] : rulePrecision(of: books, in: judges)
         let removals = gold.isEmpty ? [] : ruleRemovals(of: books, in: judges)
         let corpus = try CorpusDocuments(configuration: "pipeline.yaml")

@@ -6,7 +6,7 @@ import Evaluation
 import Foundation
 import Pipeline
 
-struct Suggest: ParsableCommand {
+struct Suggest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Suggest terms for a code, from gold passages that the codebook misses.",
         discussion: """
@@ -49,10 +49,10 @@ struct Suggest: ParsableCommand {
         if !(1...1000).contains(limit) { throw ValidationError("--limit takes a number from 1 to 1000") }
     }
 
-    func run() throws {
+    func run() async throws {
         let books = try codebooks.load()
         let reference = try reference(of: code, in: books)
-        let passages = try goldPassages(try goldToDevelop(), books)
+        let passages = try await GoldFiles(try goldToDevelop(), books).passages
         let suggestions = suggestTerms(
             for: reference, codebooks: books, gold: passages, settings: SuggestionSettings(limit: limit))
         let report = SuggestionReport(suggestions, gold: passages, codebooks: books)
