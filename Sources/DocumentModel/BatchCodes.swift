@@ -89,8 +89,8 @@ package struct BatchCodes: Sendable {
         return findings.spans[start..<findings.matches[match].spanEnd]
     }
 
-    /// Whether no rule held.
-    func isEmpty(_ passage: Int) -> Bool { matches(passage).isEmpty }
+    /// Whether there is nothing to write of a passage.
+    func isEmpty(_ passage: Int) -> Bool { matches(passage).isEmpty && scores(passage).isEmpty }
 }
 
 extension BatchCodes: RandomAccessCollection {

@@ -73,7 +73,6 @@ struct TextScan: ~Copyable {
     /// - Parameter text: valid UTF-8.
     mutating func load(_ text: UnsafeBufferPointer<UInt8>) {
         self.text.load(text)
-        memory.forgetIfLong()
         nextRun = 0
     }
 

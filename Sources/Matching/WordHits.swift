@@ -2,6 +2,7 @@
 extension TextScan {
     @inline(__always)
     mutating func add(_ word: Word, _ start: Int, _ end: Int, consumed: Int) {
+        memory.forgetIfLong()
         let joined = isJoined(to: start)
         let index = Int32(words.count)
         words.appendReserved(
@@ -18,7 +19,7 @@ extension TextScan {
 
     /// Records the hits of the first words of ``known``, each by itself.
     ///
-    /// In two loops without branches in them: how many hits the next word has, no processor could foresee.
+    /// In two loops, without branches for most words: how many hits the next one has, no processor could foresee.
     mutating func recordKnown(_ count: Int) {
         var pendingCount = 0
         for index in 0..<count {

@@ -52,7 +52,7 @@ struct WordMemory: ~Copyable {
     @inline(__always)
     static func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> (64 - bits)) }
 
-    /// Where the list of the patterns that match a word begins in ``lists``, or ``none``; valid until the next text.
+    /// Where the list of the patterns that match a word begins in ``lists``, or ``none``; valid until ``forgetIfLong()``.
     @inline(__always)
     mutating func patterns(of word: Word) -> Int32 {
         let place = Self.place(of: word.hash)
@@ -98,7 +98,7 @@ struct WordMemory: ~Copyable {
         return count + 1..<count + 1 + Int(lists[count])
     }
 
-    /// Begins anew where words have pushed each other out too often.
+    /// Begins anew where words have pushed each other out too often, or too many long ones came.
     mutating func forgetIfLong() {
         if lists.count <= Self.longestLists { return }
         lists.removeAll()

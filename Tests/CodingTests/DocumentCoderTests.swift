@@ -151,7 +151,9 @@ private func code(_ sample: SampleDocument, category: String? = "kind", theme: S
     sample.add(.paragraph, "Staff are short by 1.5.", page: 1)
     sample.add(.paragraph, "Staff are short by 15.", page: 2)
     sample.add(.paragraph, "STAFF are short by 1.5", page: 3)
-    #expect(try code(sample).codings.map { [$0.page] + $0.mentions.map(\.page) } == [[1, 3], [2]])
+    sample.add(.paragraph, "Staff are short by 11.1.", page: 4)
+    sample.add(.paragraph, "Staff are short by 1.11.", page: 5)
+    #expect(try code(sample).codings.map { [$0.page] + $0.mentions.map(\.page) } == [[1, 3], [2], [4], [5]])
 }
 
 @Test func lettersBeyondASCIIAreTheSameHoweverTheyAreWritten() throws {

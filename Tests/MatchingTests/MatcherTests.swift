@@ -1,7 +1,8 @@
 import Diagnostics
 import Expressions
-import Matching
 import Testing
+
+@testable import Matching
 
 /// What matches, marked in the text: `⟦` and `⟧` around each span.
 struct MatcherTests {
@@ -212,4 +213,19 @@ struct MatcherTests {
         }
         return result + spans.filter { $0.upperBound == text.unicodeScalars.count }.map { _ in "⟧" }.joined()
     }
+}
+
+/// Words that are too long to be remembered leave lists behind, which are thrown away before they take more memory
+/// than the text.
+@Test func forgetsWordsWithinOneText() throws {
+    let entry = Matcher.Entry(try #require(parseExpression("integrat*", at: nil).expression))
+    var scan = TextScan(vocabulary: Program(entries: [entry], language: "en").vocabulary, language: "en")
+    let words = 100_000
+    var text = String(repeating: "integrationintegration ", count: words)
+    text.withUTF8 { utf8 in
+        scan.load(utf8)
+        scan.scan(0..<utf8.count)
+    }
+    #expect(scan.hitCount == words)
+    #expect(scan.memory.lists.count < 300_000)
 }

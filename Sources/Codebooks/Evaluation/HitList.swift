@@ -18,8 +18,6 @@ struct HitList: Sendable {
 
     func contains(anyOf entries: Range<Int>) -> Bool { !lists.hits(of: entries, in: 0).isEmpty }
 
-    func holds(_ entry: Int) -> Bool { lists.hit(of: entry, in: 0) != nil }
-
     /// Calls `body` for each place where an entry holds; says whether it does.
     @inline(__always)
     func forEachSpan(of entry: Int, _ body: (Range<Int>) -> Void) -> Bool {

@@ -40,13 +40,15 @@ private func firstsWithSameLetters(_ quotes: [CodedQuote], in text: [UInt8]) -> 
     }
 }
 
-/// The letters and digits of a text, and what stands around the points of decimal numbers: 1.5 is not 15.
+/// The letters and digits of a text, and its decimal numbers with their points: 1.5 is not 15, nor 11.1 1.11.
 private func lettersAndDecimals(of text: ArraySlice<UInt8>) -> [UInt8] {
     text.withUnsafeBufferPointer { text in
         var result = letters(of: text)
         for index in text.indices.dropFirst().dropLast()
         where text[index] == UInt8(ascii: ".") && isASCIIDigit(text[index - 1]) && isASCIIDigit(text[index + 1]) {
-            result += [0x20, text[index - 1], text[index], text[index + 1]]
+            let start = text[..<index].lastIndex { !isASCIIDigit($0) }.map { $0 + 1 } ?? 0
+            let end = text[(index + 1)...].firstIndex { !isASCIIDigit($0) } ?? text.count
+            result += [0x20] + text[start..<end]
         }
         return result
     }
